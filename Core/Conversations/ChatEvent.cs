@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using CitizenFeedback.Core.Feedbacks;
+
+namespace CitizenFeedback.Core.Conversations;
+
+/// <summary>Something a sender did in the chat.</summary>
+/// <param name="Key">The same for every repeat of the same event: event name and message id, else name, time and sender.</param>
+/// <param name="SenderId">The OA-scoped user id.</param>
+/// <param name="SentAt">Zalo's timestamp: the order of a sender's events.</param>
+public sealed record ChatEvent(string Key, string SenderId, DateTimeOffset SentAt, ChatContent Content);
+
+/// <summary>What the event brought.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(TextSent), "text")]
+[JsonDerivedType(typeof(PictureSent), "picture")]
+[JsonDerivedType(typeof(LocationSent), "location")]
+[JsonDerivedType(typeof(ContactSent), "contact")]
+[JsonDerivedType(typeof(OtherSent), "other")]
+[JsonDerivedType(typeof(Followed), "followed")]
+[JsonDerivedType(typeof(RepliesOwed), "replies-owed")]
+public abstract record ChatContent;
+
+public sealed record TextSent(string Text) : ChatContent;
+
+/// <param name="Caption">Text that came with the picture.</param>
+public sealed record PictureSent(Uri Address, string? Caption) : ChatContent;
+
+public sealed record LocationSent(GeoPoint Place) : ChatContent;
+
+/// <summary>The contact form of Zalo (<c>user_submit_info</c>), old and new shape.</summary>
+public sealed record ContactSent(string? Name, string? Phone, string? Address) : ChatContent;
+
+/// <summary>Something the dialog has no use for: sticker, voice, video, file, link, business card.</summary>
+/// <param name="Kind">Zalo's word for it.</param>
+public sealed record OtherSent(string Kind) : ChatContent;
+
+/// <summary>The person followed the account or tapped "chat now".</summary>
+public sealed record Followed : ChatContent;
+
+/// <summary>Our own call: replies are owed whose time has come.</summary>
+public sealed record RepliesOwed : ChatContent;

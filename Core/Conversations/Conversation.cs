@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using CitizenFeedback.Core.Feedbacks;
+
+namespace CitizenFeedback.Core.Conversations;
+
+/// <summary>Everything remembered of the dialog with one sender. The draft is not stored: it is folded from its entries.</summary>
+public sealed record Conversation
+{
+    public static readonly Conversation New = new();
+
+    /// <summary>The id the draft has owned since its first message; null without a draft.</summary>
+    public FeedbackId? DraftId { get; init; }
+
+    /// <summary>What the sender put into the draft, ordered by Zalo's timestamp.</summary>
+    public ImmutableList<DraftEntry> Entries { get; init; } = [];
+
+    /// <summary>What was asked, and when: a text answers a question only if it was written after it.</summary>
+    public ImmutableList<AskedQuestion> Asked { get; init; } = [];
+
+    /// <summary>The draft submitted last: a message that was written before its <i>Gửi</i> but came late belongs to it.</summary>
+    public SubmittedDraft? LastSubmitted { get; init; }
+
+    /// <summary>Contact from the last submission, so that it is not asked again.</summary>
+    public Contact? KnownContact { get; init; }
+
+    /// <summary>Replies not yet known to have arrived, oldest first.</summary>
+    public ImmutableList<OwedReply> Replies { get; init; } = [];
+
+    /// <summary>How many replies were ever owed: numbers the next one.</summary>
+    public int ReplyCount { get; init; }
+}
+
+/// <summary>A message of the draft.</summary>
+/// <param name="Content">Text, location, contact, or a picture that is already stored or was refused.</param>
+public sealed record DraftEntry(string Key, DateTimeOffset SentAt, DraftContent Content);
+
+public sealed record AskedQuestion(Question Question, DateTimeOffset At);
+
+public sealed record SubmittedDraft(FeedbackId Id, DateTimeOffset StartedAt, DateTimeOffset SubmittedAt);
+
+public sealed record Contact(string Name, string Phone, string Address);

@@ -1,0 +1,19 @@
+namespace CitizenFeedback.Core.Conversations;
+
+/// <summary>Where the dialogs are kept, one partition a sender.</summary>
+public interface IConversationStore
+{
+    /// <param name="eventKey">The event at hand: tells whether it was seen before.</param>
+    Task<StoredConversation> LoadAsync(string senderId, string eventKey, CancellationToken cancellation);
+
+    /// <summary>Writes the state and, if given, remembers the event, in one transaction.</summary>
+    /// <returns>The new ETag; null, with nothing written, if somebody else wrote meanwhile or the event is known.</returns>
+    Task<string?> TryCommitAsync(string senderId, string? etag, Conversation conversation, string? eventKey, CancellationToken cancellation);
+
+    /// <summary>Removes the memory of events older than <paramref name="before"/>: no repeat can be that old.</summary>
+    Task<int> PurgeSeenAsync(DateTimeOffset before, CancellationToken cancellation);
+}
+
+/// <param name="ETag">Null for a sender never met.</param>
+/// <param name="Seen">The event was committed before.</param>
+public sealed record StoredConversation(Conversation Conversation, string? ETag, bool Seen);

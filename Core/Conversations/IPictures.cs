@@ -1,0 +1,29 @@
+namespace CitizenFeedback.Core.Conversations;
+
+/// <summary>Fetches what a sender's phone uploaded to Zalo.</summary>
+public interface IPictureSource
+{
+    /// <returns>The bytes; null with <paramref name="maximum"/> exceeded is told by <see cref="PictureDownload.TooLarge"/>.</returns>
+    Task<PictureDownload> DownloadAsync(Uri address, int maximum, CancellationToken cancellation);
+}
+
+/// <summary>What a download came to.</summary>
+public abstract record PictureDownload
+{
+    private PictureDownload()
+    {
+    }
+
+    public sealed record Arrived(byte[] Content) : PictureDownload;
+
+    public sealed record TooLarge : PictureDownload;
+
+    /// <summary>Not reachable, not from Zalo's hosts, or empty.</summary>
+    public sealed record Unavailable(string Reason) : PictureDownload;
+}
+
+/// <summary>Keeps the pictures; the same name again replaces the same content.</summary>
+public interface IPictureStore
+{
+    Task SaveAsync(string name, byte[] content, string contentType, CancellationToken cancellation);
+}

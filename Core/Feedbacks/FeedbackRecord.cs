@@ -1,0 +1,16 @@
+namespace CitizenFeedback.Core.Feedbacks;
+
+/// <summary>One feedback as loaded: the folded events and the rows they refer to.</summary>
+/// <param name="Feedback">Null until it is received.</param>
+/// <param name="Submission">What waits to be received, if anything.</param>
+/// <param name="Texts">Text rows by key (<c>text-000001</c> …).</param>
+/// <param name="Causes">Keys of the causes already answered.</param>
+/// <param name="ETag">The state's version in the store; null for a new one.</param>
+public sealed record FeedbackRecord(
+    FeedbackId Id,
+    Feedback? Feedback,
+    Submission? Submission,
+    Person? Person,
+    IReadOnlyDictionary<string, string> Texts,
+    IReadOnlySet<string> Causes,
+    string? ETag);

@@ -1,0 +1,24 @@
+namespace CitizenFeedback.Core.Feedbacks;
+
+/// <summary>Where feedback is kept. One partition a feedback; one transaction a change.</summary>
+public interface IFeedbackStore
+{
+    /// <summary>Everything stored under the id; a record without events if there is none.</summary>
+    Task<FeedbackRecord> LoadAsync(FeedbackId id, CancellationToken cancellation);
+
+    /// <summary>
+    /// Appends events, texts, person and the cause row in one transaction, on the state <paramref name="loaded"/> was read at.
+    /// Receiving a submission removes its row.
+    /// </summary>
+    /// <returns>False, with nothing written, if somebody else changed the feedback meanwhile.</returns>
+    Task<bool> TryCommitAsync(FeedbackRecord loaded, FeedbackChange change, Feedback after, string? cause, CancellationToken cancellation);
+
+    /// <summary>Keeps what was submitted until it is received; the same submission again changes nothing.</summary>
+    Task SaveSubmissionAsync(FeedbackId id, Submission submission, CancellationToken cancellation);
+
+    /// <summary>Ids of every feedback that is not final or still owes work.</summary>
+    IAsyncEnumerable<FeedbackId> ListOpenAsync(CancellationToken cancellation);
+
+    /// <summary>Removes cause rows older than <paramref name="before"/>: they have outlived every possible repeat.</summary>
+    Task<int> PurgeCausesAsync(DateTimeOffset before, CancellationToken cancellation);
+}

@@ -1,0 +1,20 @@
+namespace CitizenFeedback.Core.Messaging;
+
+/// <summary>Our queues. Their names stand once, in the configuration.</summary>
+public enum WorkQueue
+{
+    /// <summary>What senders did in the chat; sessions by sender, duplicates detected.</summary>
+    ZaloEvents,
+
+    /// <summary>Submitted feedback to receive and classify; duplicates detected.</summary>
+    FeedbackSubmitted,
+
+    /// <summary>Hints that the city system is owed a version.</summary>
+    CitySync,
+
+    /// <summary>Hints that a sender is owed a notice.</summary>
+    ZaloNotices,
+
+    /// <summary>Wake-ups for the alarm of one feedback.</summary>
+    FeedbackAlarm,
+}

@@ -1,0 +1,24 @@
+using CitizenFeedback.Core.Feedbacks;
+
+namespace CitizenFeedback.Core.Synchronization;
+
+/// <summary>What a register must know of one feedback, in one version.</summary>
+/// <param name="Version">Grows with every change that a register must know.</param>
+/// <param name="Stage">Name of the stage in English, as in the contract.</param>
+/// <param name="DueOn">Last day of the step that is due next; null when none is.</param>
+public sealed record RegisterEntry(
+    FeedbackId Code,
+    int Version,
+    string Stage,
+    string Scope,
+    string Content,
+    string? Place,
+    RegisterAgency? Agency,
+    RegisterSender Sender,
+    DateTimeOffset ReceivedAt,
+    DateOnly? DueOn,
+    IReadOnlyList<Attachment> Attachments);
+
+public sealed record RegisterAgency(string Code, string Name);
+
+public sealed record RegisterSender(string Name, string Phone, string Address);

@@ -1,0 +1,20 @@
+namespace CitizenFeedback.Core.Work;
+
+/// <summary>What one attempt at an outside effect came to.</summary>
+public abstract record DeliveryOutcome
+{
+    private DeliveryOutcome()
+    {
+    }
+
+    /// <param name="Reference">What the target calls it, such as Zalo's message id.</param>
+    public sealed record Done(string? Reference) : DeliveryOutcome;
+
+    /// <param name="Code">The target's own code, such as Zalo's <c>-230</c> or HTTP <c>503</c>.</param>
+    /// <param name="Reason">For a person; without personal data.</param>
+    /// <param name="RetryAfter">How long the target asked us to wait.</param>
+    public sealed record Failed(FailureKind Kind, string Code, string Reason, TimeSpan? RetryAfter = null) : DeliveryOutcome;
+
+    /// <summary>No answer came: it may or may not have happened. Nothing is recorded; the attempt expires and is looked up first.</summary>
+    public sealed record Unknown(string Reason) : DeliveryOutcome;
+}

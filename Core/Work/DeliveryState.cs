@@ -1,0 +1,39 @@
+namespace CitizenFeedback.Core.Work;
+
+/// <summary>What is known of one delivery: folded from attempts and outcomes, for notices, registers and dialog replies alike.</summary>
+/// <param name="DueSince">Since when it is owed; moves to the next try after a failure.</param>
+/// <param name="Attempts">How often it was tried.</param>
+/// <param name="LiveUntil">End of an attempt that has no outcome yet.</param>
+/// <param name="UnknownSince">Start of the first attempt whose outcome nobody knows: a send is looked up from there before it is repeated.</param>
+public sealed record DeliveryState(
+    DateTimeOffset DueSince,
+    int Attempts = 0,
+    DateTimeOffset? AttemptedAt = null,
+    DateTimeOffset? LiveUntil = null,
+    DateTimeOffset? UnknownSince = null,
+    bool IsDone = false,
+    bool IsParked = false)
+{
+    /// <summary>Nothing more will be tried by the machine.</summary>
+    public bool IsSettled => IsDone || IsParked;
+
+    public bool IsDueAt(DateTimeOffset now) => !IsSettled && DueSince <= now && !(LiveUntil > now);
+
+    /// <summary>When to look at it again; null when nothing will change by time alone.</summary>
+    public DateTimeOffset? NextLook(DateTimeOffset now) =>
+        IsSettled ? null : LiveUntil > now ? LiveUntil : DueSince > now ? DueSince : null;
+
+    public DeliveryState Attempt(DateTimeOffset at, DateTimeOffset until) => this with
+    {
+        Attempts = Attempts + 1,
+        UnknownSince = UnknownSince ?? (LiveUntil is null ? null : AttemptedAt),
+        AttemptedAt = at,
+        LiveUntil = until,
+    };
+
+    public DeliveryState Succeed() => this with { IsDone = true, IsParked = false, LiveUntil = null };
+
+    /// <param name="nextTry">Null parks it for a person.</param>
+    public DeliveryState Fail(DateTimeOffset? nextTry) =>
+        this with { LiveUntil = null, IsParked = nextTry is null, DueSince = nextTry ?? DueSince };
+}
