@@ -17,6 +17,9 @@ public sealed record DeliveryState(
     /// <summary>Nothing more will be tried by the machine.</summary>
     public bool IsSettled => IsDone || IsParked;
 
+    /// <summary>Since when it could be tried: it became due, or an attempt ended without a word.</summary>
+    public DateTimeOffset WaitingSince => LiveUntil > DueSince ? LiveUntil.Value : DueSince;
+
     public bool IsDueAt(DateTimeOffset now) => !IsSettled && DueSince <= now && !(LiveUntil > now);
 
     /// <summary>When to look at it again; null when nothing will change by time alone.</summary>

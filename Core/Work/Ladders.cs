@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using CitizenFeedback.Core.Data;
+
+namespace CitizenFeedback.Core.Work;
+
+/// <summary>How failed work comes back: for each kind the waits after the first, second … failure, from <c>data/ladders.tsv</c>.</summary>
+public sealed class Ladders
+{
+    private readonly FrozenDictionary<string, TimeSpan[]> _waits;
+
+    private Ladders(FrozenDictionary<string, TimeSpan[]> waits) => _waits = waits;
+
+    /// <exception cref="DataFileException">The file is missing or wrong: names file, line and remedy.</exception>
+    public static Ladders Load(string path)
+    {
+        var rows = DataTable.Read(path, "ladder", "step", "wait", "source").Rows;
+        return new Ladders(rows
+            .GroupBy(row => row["ladder"])
+            .ToFrozenDictionary(
+                ladder => ladder.Key,
+                ladder => ladder.OrderBy(row => row.Number("step")).Select(Wait).ToArray()));
+    }
+
+    /// <summary>Total time from the first failure to the last try.</summary>
+    public TimeSpan TotalOf(string ladder) => _waits[ladder].Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait);
+
+    /// <summary>
+    /// The wait after the given number of failures, with a jitter of ± 20 % that is the same for the same <paramref name="seed"/>,
+    /// so that many feedback do not come back in one moment and planning twice gives the same plan.
+    /// </summary>
+    /// <returns>Null at the end of the ladder: a person must look.</returns>
+    public TimeSpan? WaitAfter(string ladder, int failures, string seed)
+    {
+        var waits = _waits[ladder];
+        return failures <= waits.Length ? waits[failures - 1] * (0.8 + 0.4 * Fraction($"{seed}:{failures}")) : null;
+    }
+
+    private static TimeSpan Wait(DataRow row) =>
+        TimeSpan.TryParseExact(row["wait"], [@"hh\:mm\:ss", @"d\.hh\:mm\:ss"], null, out var wait) && wait > TimeSpan.Zero
+            ? wait
+            : throw row.Wrong("wait", $"'{row["wait"]}' is no time span", "Write it as 00:05:00 or 1.00:00:00");
+
+    private static double Fraction(string seed)
+    {
+        var hash = 2166136261u; // FNV-1a: string.GetHashCode differs from process to process
+        foreach (var character in seed)
+            hash = (hash ^ character) * 16777619u;
+        return (hash >> 8) / (double)(1 << 24);
+    }
+}

@@ -1,0 +1,11 @@
+namespace CitizenFeedback.Core.Work;
+
+/// <summary>What can be owed to a feedback.</summary>
+public enum WorkKind
+{
+    /// <summary>The city system must get the newest version.</summary>
+    CitySync,
+
+    /// <summary>The sender must get a message.</summary>
+    Notice,
+}

@@ -1,0 +1,49 @@
+using CitizenFeedback.Core.Feedbacks;
+
+namespace CitizenFeedback.Core.Work;
+
+/// <summary>Computes from a feedback what is owed, what of it is due, and when to look again. Pure.</summary>
+public static class WorkPlanner
+{
+    public static WorkPlan Plan(Feedback feedback, WorkRules rules, DateTimeOffset now)
+    {
+        var owed = Owed(feedback, rules).ToList();
+        var due = owed.Where(work => work.State.IsDueAt(now)).ToList();
+        return new WorkPlan(due, NextLook(feedback, owed, now));
+    }
+
+    /// <returns>The work if it is still owed and unsettled; null otherwise.</returns>
+    public static OwedWork? Find(Feedback feedback, WorkKey key, WorkRules rules) =>
+        Owed(feedback, rules).FirstOrDefault(work => work.Key == key);
+
+    /// <summary>Nothing is owed now, and nobody but a person or the sender can change that.</summary>
+    public static bool IsAtRest(Feedback feedback, WorkRules rules) => feedback.Stage.IsFinal() && !Owed(feedback, rules).Any();
+
+    private static IEnumerable<OwedWork> Owed(Feedback feedback, WorkRules rules) =>
+        Candidates(feedback, rules)
+            .Select(work => feedback.Deliveries.TryGetValue(work.Key.ToString(), out var state) ? work with { State = state } : work)
+            .Where(work => !work.State.IsSettled);
+
+    private static IEnumerable<OwedWork> Candidates(Feedback feedback, WorkRules rules)
+    {
+        if (rules.CitySystemOn && feedback.IsForRegisters)
+            yield return new OwedWork(new WorkKey(WorkKind.CitySync, feedback.Version), new DeliveryState(feedback.ChangedAt));
+
+        foreach (var notice in feedback.Notices)
+            yield return new OwedWork(new WorkKey(WorkKind.Notice, notice.Number), new DeliveryState(notice.Since));
+    }
+
+    private static DateTimeOffset? NextLook(Feedback feedback, List<OwedWork> owed, DateTimeOffset now)
+    {
+        if (owed.Count == 0)
+            return feedback.Stage.IsFinal() ? null : now + WorkRules.LongestSleep;
+        var next = owed.Min(work => work.State.NextLook(now) ?? LostHintLook(work.State, now));
+        return next < now + WorkRules.LongestSleep ? next : now + WorkRules.LongestSleep;
+    }
+
+    private static DateTimeOffset LostHintLook(DeliveryState due, DateTimeOffset now)
+    {
+        var lost = due.WaitingSince + WorkRules.HintPatience;
+        return lost > now ? lost : now + WorkRules.HintPatience;
+    }
+}
