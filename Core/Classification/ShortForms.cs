@@ -1,0 +1,34 @@
+using CitizenFeedback.Core.Data;
+
+namespace CitizenFeedback.Core.Classification;
+
+/// <summary>Short forms of chat and office Vietnamese ("ko", "hs", "ubnd"), written out so that one spelling of a phrase is enough.</summary>
+public sealed class ShortForms
+{
+    private readonly Dictionary<string, string[]> _longForms = [];
+
+    /// <exception cref="DataFileException">The file is missing or wrong, or a short form stands in it twice.</exception>
+    public static ShortForms Load(string path)
+    {
+        var forms = new ShortForms();
+        foreach (var row in DataTable.Read(path, "short", "full").Rows)
+        {
+            var full = WordReader.Read(VietnameseText.Fold(row.Required("full")).Folded);
+            if (!forms._longForms.TryAdd(VietnameseText.Fold(row.Required("short")).Folded, [.. full.Select(word => word.Text)]))
+                throw row.Wrong("short", $"'{row["short"]}' stands twice (compared without diacritics)", "Keep one meaning, or none if it is ambiguous");
+        }
+
+        return forms;
+    }
+
+    /// <summary>The words of a text with short forms written out; the words of a long form keep the place of the short one.</summary>
+    public List<Word> Read(VietnameseText text)
+    {
+        var words = WordReader.Read(text.Folded);
+        return words.Exists(word => _longForms.ContainsKey(word.Text)) ? [.. words.SelectMany(Expand)] : words;
+    }
+
+    private IEnumerable<Word> Expand(Word word) => _longForms.TryGetValue(word.Text, out var full)
+        ? full.Select((text, index) => word with { Text = text, IsAfterBreak = index == 0 && word.IsAfterBreak })
+        : [word];
+}

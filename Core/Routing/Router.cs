@@ -1,0 +1,64 @@
+using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Data;
+
+namespace CitizenFeedback.Core.Routing;
+
+/// <summary>
+/// Proposes the agency for a feedback by rules that are data. Feedback on conduct never goes to the office it names, but to the body
+/// that controls it; feedback on a rule goes to the department in charge of the rule (Nghị định 20/2008/NĐ-CP art. 5).
+/// </summary>
+public sealed class Router
+{
+    private readonly AgencyDirectory _agencies;
+    private readonly FieldWords _fields;
+    private readonly IReadOnlyList<RoutingRule> _rules;
+
+    private Router(AgencyDirectory agencies, FieldWords fields, IReadOnlyList<RoutingRule> rules)
+    {
+        _agencies = agencies;
+        _fields = fields;
+        _rules = rules;
+    }
+
+    /// <exception cref="DataFileException">A file is missing or wrong, or the rules of a scope can all fail.</exception>
+    public static Router Load(string dataFolder, AgencyDirectory agencies)
+    {
+        var path = Path.Combine(dataFolder, "routing-rules.tsv");
+        var rows = DataTable.Read(path, "rule", "scope", "condition", "agency", "reason").Rows;
+        var rules = rows.Select(row => RoutingRule.From(row, agencies)).ToList();
+        if (rules.GroupBy(rule => rule.Scope).FirstOrDefault(scope => scope.Last().Condition != RoutingCondition.Always) is { } open)
+            throw new DataFileException(path, rows.Count + 1, $"the rules of '{open.Key}' can all fail", "End them with a rule 'always'");
+        if (rules.TrueForAll(rule => rule.Scope is not null))
+            throw new DataFileException(path, rows.Count + 1, "no rule for every other scope", "Add one with scope '*'");
+        return new Router(agencies, FieldWords.Load(dataFolder, agencies), rules);
+    }
+
+    /// <param name="scope">What the feedback asks for.</param>
+    /// <param name="text">The feedback's own words.</param>
+    /// <param name="place">Where it happened, if the sender said so.</param>
+    public Proposal Propose(Scope scope, string text, string? place)
+    {
+        var named = _agencies.MentionedIn($"{text}. {place}");
+        return RulesFor(scope).Select(rule => Apply(rule, named, text)).First(proposal => proposal is not null)!;
+    }
+
+    private IEnumerable<RoutingRule> RulesFor(Scope scope)
+    {
+        var key = _rules.Any(rule => rule.Scope == scope) ? scope : (Scope?)null;
+        return _rules.Where(rule => rule.Scope == key);
+    }
+
+    private Proposal? Apply(RoutingRule rule, IReadOnlyList<Agency> named, string text) => rule.Condition switch
+    {
+        RoutingCondition.UnlessNamed => named.Any(agency => agency.Code == rule.AgencyCode) ? null : To(rule.AgencyCode, rule, NamesOf(named)),
+        RoutingCondition.DepartmentNamed => named.FirstOrDefault(FieldWords.IsDepartment) is { } department ? To(department.Code, rule, NamesOf(named)) : null,
+        RoutingCondition.FieldWords => _fields.MostIn(text) is { } found
+            ? To(found.Agency.Code, rule, [.. found.Words.Select(words => $"Nhắc đến lĩnh vực: {words}"), .. NamesOf(named)])
+            : null,
+        _ => To(rule.AgencyCode, rule, NamesOf(named)),
+    };
+
+    private static Proposal To(string agencyCode, RoutingRule rule, IEnumerable<string> facts) => new(agencyCode, rule.Id, [rule.Reason, .. facts]);
+
+    private static IEnumerable<string> NamesOf(IReadOnlyList<Agency> named) => named.Select(agency => $"Nêu tên: {agency.Name}");
+}
