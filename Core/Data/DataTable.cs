@@ -23,6 +23,7 @@ public sealed class DataTable
     {
         if (!System.IO.File.Exists(path))
             throw new DataFileException(path, 0, "the file is missing", "Restore it from the release's data folder");
+        RefuseBlankLines(path);
 
         using var parser = Open(path);
         var columns = ReadHeader(parser, path, requiredColumns);
@@ -30,6 +31,14 @@ public sealed class DataTable
         while (!parser.EndOfData)
             rows.Add(ReadRow(parser, path, columns));
         return new DataTable(path, rows);
+    }
+
+    /// <summary>The parser skips blank lines without counting them: every line number after one would be wrong.</summary>
+    private static void RefuseBlankLines(string path)
+    {
+        var line = System.IO.File.ReadLines(path).TakeWhile(content => !string.IsNullOrWhiteSpace(content)).Count();
+        if (line < System.IO.File.ReadLines(path).Count())
+            throw new DataFileException(path, line + 1, "the line is blank", "Remove it");
     }
 
     private static TextFieldParser Open(string path)
@@ -61,8 +70,6 @@ public sealed class DataTable
 
     private static DataRow ReadRow(TextFieldParser parser, string path, Dictionary<string, int> columns)
     {
-        // Peeking skips blank lines, so that the line number belongs to the row and not to a gap above it.
-        parser.PeekChars(1);
         var line = parser.LineNumber;
         var values = ReadFields(parser, path);
         return values.Length == columns.Count

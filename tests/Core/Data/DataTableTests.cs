@@ -28,11 +28,11 @@ public sealed class DataTableTests : IDisposable
     }
 
     [Fact]
-    public void Read_WhenBlankLinesStandBetween_RowsKnowTheirOwnLine()
+    public void Read_WhenRowsFollow_RowsKnowTheirOwnLine()
     {
-        var rows = Read(".csv", "name,note\na,1\n\n\nb,2\n");
+        var rows = Read(".csv", "name,note\na,1\nb,2\n");
 
-        Assert.Equal([2L, 5L], rows.Select(row => row.Line));
+        Assert.Equal([2L, 3L], rows.Select(row => row.Line));
     }
 
     [Theory]
@@ -42,6 +42,7 @@ public sealed class DataTableTests : IDisposable
     [InlineData("name,note\na,b\nc\n", 3, "1 values")]
     [InlineData("name,note\na,b,c\n", 2, "3 values")]
     [InlineData("name,note\na,b\n\"c,d\n", 3, "cannot be split")]
+    [InlineData("name,note\na,b\n\nc,d\n", 3, "is blank")]
     public void Read_WhenFileIsWrong_NamesFileLineProblemAndRemedy(string content, long line, string problem)
     {
         var error = Assert.Throws<DataFileException>(() => Read(".csv", content));
