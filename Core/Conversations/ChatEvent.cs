@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Messaging;
 
 namespace CitizenFeedback.Core.Conversations;
 
@@ -7,7 +8,11 @@ namespace CitizenFeedback.Core.Conversations;
 /// <param name="Key">The same for every repeat of the same event: event name and message id, else name, time and sender.</param>
 /// <param name="SenderId">The OA-scoped user id.</param>
 /// <param name="SentAt">Zalo's timestamp: the order of a sender's events.</param>
-public sealed record ChatEvent(string Key, string SenderId, DateTimeOffset SentAt, ChatContent Content);
+public sealed record ChatEvent(string Key, string SenderId, DateTimeOffset SentAt, ChatContent Content)
+{
+    /// <summary>The session serialises the sender's events, and the key lets the queue drop repeats.</summary>
+    public QueueMessage ToMessage() => QueueMessage.Of(WorkQueue.ZaloEvents, Key, this) with { SessionId = SenderId };
+}
 
 /// <summary>What the event brought.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

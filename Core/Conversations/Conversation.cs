@@ -36,6 +36,6 @@ public sealed record DraftEntry(string Key, DateTimeOffset SentAt, DraftContent 
 
 public sealed record AskedQuestion(Question Question, DateTimeOffset At);
 
-public sealed record SubmittedDraft(FeedbackId Id, DateTimeOffset StartedAt, DateTimeOffset SubmittedAt);
+public sealed record SubmittedDraft(FeedbackId Id, DateTimeOffset SubmittedAt);
 
 public sealed record Contact(string Name, string Phone, string Address);

@@ -71,7 +71,7 @@ public sealed record Feedback(FeedbackId Id, string SenderId, DateTimeOffset Rec
     private Feedback With(FeedbackEvent next) => next switch
     {
         Classified e => Changed(e) with { Scope = e.Scope },
-        ReviewRequested e => Changed(e).To(Stage.UnderReview).Owing(NoticeKind.UnderReview, e),
+        ReviewRequested e => (Changed(e) with { TransferDueOn = e.TransferDueOn }).To(Stage.UnderReview).Owing(NoticeKind.UnderReview, e),
         Declined e => (Changed(e) with { Scope = e.Scope }).To(Stage.Declined).Owing(NoticeKind.Declined, e),
         Assigned e => (Changed(e) with { AgencyCode = e.AgencyCode, TransferDueOn = e.TransferDueOn, IsForRegisters = true })
             .To(Stage.Assigned).Owing(NoticeKind.Assigned, e),

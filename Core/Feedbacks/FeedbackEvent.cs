@@ -34,7 +34,8 @@ public sealed record Classified(DateTimeOffset At, Scope Scope, double Score, bo
 
 /// <summary>A person at the coordinator must look.</summary>
 /// <param name="Why">A stable reason: <c>unsure</c> or <c>sender-insists</c>.</param>
-public sealed record ReviewRequested(DateTimeOffset At, string Why) : FeedbackEvent(At);
+/// <param name="TransferDueOn">As for <see cref="Assigned"/>.</param>
+public sealed record ReviewRequested(DateTimeOffset At, string Why, DateOnly TransferDueOn) : FeedbackEvent(At);
 
 /// <summary>Out of scope, with the channel that is right for it told to the sender.</summary>
 public sealed record Declined(DateTimeOffset At, Scope Scope) : FeedbackEvent(At);

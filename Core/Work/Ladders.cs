@@ -28,11 +28,15 @@ public sealed class Ladders
     /// The wait after the given number of failures, with a jitter of ± 20 % that is the same for the same <paramref name="seed"/>,
     /// so that many feedback do not come back in one moment and planning twice gives the same plan.
     /// </summary>
+    /// <param name="retryAfter">How long the target asked us to wait; counts if it is longer.</param>
     /// <returns>Null at the end of the ladder: a person must look.</returns>
-    public TimeSpan? WaitAfter(string ladder, int failures, string seed)
+    public TimeSpan? WaitAfter(string ladder, int failures, string seed, TimeSpan? retryAfter = null)
     {
         var waits = _waits[ladder];
-        return failures <= waits.Length ? waits[failures - 1] * (0.8 + 0.4 * Fraction($"{seed}:{failures}")) : null;
+        if (failures > waits.Length)
+            return null;
+        var wait = waits[failures - 1] * (0.8 + 0.4 * Fraction($"{seed}:{failures}"));
+        return retryAfter > wait ? retryAfter : wait;
     }
 
     private static TimeSpan Wait(DataRow row) =>

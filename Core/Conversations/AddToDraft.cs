@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using CitizenFeedback.Core.Deadlines;
+using CitizenFeedback.Core.Feedbacks;
+
+namespace CitizenFeedback.Core.Conversations;
+
+/// <summary>Puts a message into the draft, which is begun if there is none, and answers with what is needed next.</summary>
+public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies replies, CitySettings city, TimeProvider time)
+{
+    private const int MostEntries = 60;
+    private const int MostPictures = 10;
+    private const int MostCharacters = 20_000;
+
+    public TakenTurn Add(Conversation conversation, ChatEvent chatEvent, DraftContent content)
+    {
+        var isNew = conversation.DraftId is null;
+        var after = conversation with
+        {
+            DraftId = conversation.DraftId ?? NewId(),
+            Entries = conversation.Entries.Add(new DraftEntry(chatEvent.Key, chatEvent.SentAt, content)),
+        };
+        var draft = fold.Fold(after);
+        if (draft.SubmittedAt is { } submittedAt)
+            return Submit(after, draft, chatEvent.SenderId, submittedAt);
+        if (draft.CancelledAt is { } cancelledAt)
+            return new TakenTurn(Without(after, cancelledAt).Owe(replies.Cancelled(after.DraftId), time.GetUtcNow()));
+        if (IsFull(after, draft))
+            return new TakenTurn(conversation.Owe(replies.Problem(conversation, "problem.draft-full"), time.GetUtcNow()));
+        return new TakenTurn(Ask(after, draft, isNew));
+    }
+
+    private Conversation Ask(Conversation conversation, Draft draft, bool isNew)
+    {
+        var now = time.GetUtcNow();
+        var next = needs.Next(draft);
+        return (conversation with { Asked = conversation.Asked.Add(new AskedQuestion(next, now)) })
+            .Owe(replies.Next(conversation.DraftId!, draft, next, needs.Missing(draft), isNew), now);
+    }
+
+    private TakenTurn Submit(Conversation conversation, Draft draft, string senderId, DateTimeOffset submittedAt)
+    {
+        var id = conversation.DraftId!;
+        var person = new Person(draft.Name!, draft.Phone!, draft.Address!, draft.Place);
+        var submission = new Submission(senderId, submittedAt, draft.Text, person, draft.Pictures, draft.Location);
+        var after = Without(conversation, submittedAt) with
+        {
+            LastSubmitted = new SubmittedDraft(id, submittedAt),
+            KnownContact = new Contact(person.Name, person.Phone, person.Address),
+        };
+        return new TakenTurn(after.Owe(replies.Submitted(id), time.GetUtcNow()), new SubmittedTurn(id, submission));
+    }
+
+    /// <summary>What was written after the draft ended begins the next one: nothing is lost.</summary>
+    private Conversation Without(Conversation conversation, DateTimeOffset end)
+    {
+        var rest = conversation.Entries.Where(entry => entry.SentAt > end).ToImmutableList();
+        return conversation with { Entries = rest, Asked = [], DraftId = rest.IsEmpty ? null : NewId() };
+    }
+
+    private static bool IsFull(Conversation conversation, Draft draft) =>
+        conversation.Entries.Count > MostEntries || draft.Pictures.Count > MostPictures || draft.Text.Length > MostCharacters;
+
+    private FeedbackId NewId() => FeedbackId.New(city.CodePrefix, LocalTime.DateOf(time.GetUtcNow()));
+}

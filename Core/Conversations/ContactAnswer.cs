@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace CitizenFeedback.Core.Conversations;
+
+/// <summary>Name, phone and address as people write them in one line or one by one.</summary>
+public sealed partial record ContactAnswer(string? Name, string? Phone, string? Address)
+{
+    private static readonly char[] Separators = [',', ';', '\n', '|'];
+    private static readonly char[] Edges = [' ', ',', ';', '.', '-', '–', ':', '|', '\n', '\t'];
+
+    /// <param name="expectsName">The name is still missing.</param>
+    /// <param name="asked">What the sender was asked for.</param>
+    public static ContactAnswer Read(string text, bool expectsName, Question asked)
+    {
+        var phone = Phones().Match(text);
+        if (phone.Success)
+        {
+            var (before, after) = (text[..phone.Index], text[(phone.Index + phone.Length)..]);
+            var name = expectsName ? NameIn(before) ?? NameIn(FirstPart(before)) ?? NameIn(FirstPart(after)) : null;
+            var rest = name is null ? $"{before} {after}" : $"{Without(before, name)} {Without(after, name)}";
+            return new ContactAnswer(name, PhoneIn(phone.Value), AddressIn(rest));
+        }
+
+        if (asked == Question.Phone)
+            return new ContactAnswer(null, null, null);
+        if (asked == Question.Address || !expectsName)
+            return new ContactAnswer(null, null, AddressIn(text));
+        return NameIn(FirstPart(text)) is { } first
+            ? new ContactAnswer(first, null, AddressIn(Without(text, first)))
+            : new ContactAnswer(null, null, asked == Question.Contact ? AddressIn(text) : null);
+    }
+
+    /// <returns>The name without "tôi là", "họ tên:" and the like; null if it cannot be a name.</returns>
+    public static string? NameIn(string? text)
+    {
+        var name = Introduction().Replace(text?.Trim(Edges) ?? "", "").Trim(Edges);
+        return name.Length is >= 2 and <= 100 && !name.Any(char.IsDigit) && !name.Contains(',') && name.Count(char.IsLetter) >= 2 ? name : null;
+    }
+
+    /// <returns>Vietnamese numbers as 0…, others in international form; null if it is no phone number.</returns>
+    public static string? PhoneIn(string? text)
+    {
+        var digits = new string([.. (text ?? "").Where(character => char.IsAsciiDigit(character) || character == '+')]);
+        if (digits.StartsWith("+84", StringComparison.Ordinal))
+            digits = "0" + digits[3..];
+        else if (digits.StartsWith("84", StringComparison.Ordinal) && digits.Length is 11 or 12)
+            digits = "0" + digits[2..];
+        return VietnamesePhone().IsMatch(digits) || ForeignPhone().IsMatch(digits) ? digits : null;
+    }
+
+    public static string? AddressIn(string? text)
+    {
+        var address = AddressLabel().Replace(text?.Trim(Edges) ?? "", "").Trim(Edges);
+        return address.Length is >= 5 and <= 500 && address.Any(char.IsLetter) ? address : null;
+    }
+
+    private static string FirstPart(string text) =>
+        text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
+
+    private static string Without(string text, string part)
+    {
+        var at = text.IndexOf(part, StringComparison.Ordinal);
+        return at < 0 ? text : text[(at + part.Length)..];
+    }
+
+    [GeneratedRegex(@"(?<!\d)(?:\+\d{1,3}|84|0)(?:[\s.\-]?\d){8,11}(?!\d)")]
+    private static partial Regex Phones();
+
+    /// <summary>Mobile 03, 05, 07, 08, 09 with ten digits; fixed lines 02 with ten or eleven (national numbering plan).</summary>
+    [GeneratedRegex(@"^0(?:[35789]\d{8}|2\d{8,9})$")]
+    private static partial Regex VietnamesePhone();
+
+    [GeneratedRegex(@"^\+(?!84)\d{8,15}$")]
+    private static partial Regex ForeignPhone();
+
+    [GeneratedRegex(@"^(?:(?:tôi|toi|em|mình|minh)\s+(?:tên\s+)?(?:là|la)|(?:họ\s*(?:và\s*)?)?tên(?:\s+(?:tôi|em))?(?:\s+là)?|ho\s*(?:va\s*)?ten|ten)\s*:?\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Introduction();
+
+    [GeneratedRegex(@"^(?:sđt|sdt|điện thoại|dien thoai|đt|dt|địa chỉ|dia chi|đ/c|đc|ở|tại)\s*:?\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex AddressLabel();
+}

@@ -1,0 +1,53 @@
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Messaging;
+
+namespace CitizenFeedback.Core.Conversations;
+
+/// <summary>
+/// Takes one event of one sender. Sends first, conversation commit after: a crash repeats the send, and whoever gets it twice
+/// takes it once. The replies are owed from the commit on and claimed like any other effect.
+/// </summary>
+public sealed class ContinueConversation(
+    IConversationStore store, TakeTurn turn, DeliverReplies replies, IFeedbackStore feedbacks, IWorkQueue queue, TimeProvider time)
+{
+    private const int MostRounds = 5;
+
+    /// <exception cref="TimeoutException">Others wrote this conversation all the time: our own fault, the event comes again.</exception>
+    public async Task RunAsync(ChatEvent chatEvent, CancellationToken cancellation)
+    {
+        for (var round = 1; round <= MostRounds; round++)
+            if (await TryTakeAsync(chatEvent, cancellation) is { } claimed)
+            {
+                await replies.RunAsync(chatEvent.SenderId, claimed, cancellation);
+                return;
+            }
+
+        throw new TimeoutException($"A conversation was changed by others {MostRounds} times in a row.");
+    }
+
+    private async Task<ClaimedConversation?> TryTakeAsync(ChatEvent chatEvent, CancellationToken cancellation)
+    {
+        var stored = await store.LoadAsync(chatEvent.SenderId, chatEvent.Key, cancellation);
+        var isNews = !stored.Seen && chatEvent.Content is not RepliesOwed;
+        var next = isNews ? await TakeAsync(stored.Conversation, chatEvent, cancellation) : stored.Conversation;
+        var claimed = next.ClaimFirst(time.GetUtcNow());
+        if (!isNews && claimed.Claimed is null)
+            return claimed with { ETag = stored.ETag };
+
+        var etag = await store.TryCommitAsync(
+            chatEvent.SenderId, stored.ETag, claimed.Conversation, isNews ? chatEvent.Key : null, cancellation);
+        return etag is null ? null : claimed with { ETag = etag };
+    }
+
+    private async Task<Conversation> TakeAsync(Conversation conversation, ChatEvent chatEvent, CancellationToken cancellation)
+    {
+        var taken = await turn.RunAsync(conversation, chatEvent, cancellation);
+        if (taken.Submitted is { } submitted)
+        {
+            await feedbacks.SaveSubmissionAsync(submitted.Id, submitted.Submission, cancellation);
+            await queue.SendAsync(new FeedbackSubmitted(submitted.Id).ToMessage(), cancellation);
+        }
+
+        return taken.Conversation;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using CitizenFeedback.Core.Feedbacks;
+
+namespace CitizenFeedback.Core.Conversations;
+
+/// <summary>The draft as folded from its entries: what is known, what is missing, and what the sender last wanted.</summary>
+public sealed record Draft
+{
+    /// <summary>What the sender says, one paragraph a message.</summary>
+    public ImmutableList<string> Paragraphs { get; init; } = [];
+
+    public ImmutableList<Attachment> Pictures { get; init; } = [];
+
+    public GeoPoint? Location { get; init; }
+
+    public string? Place { get; init; }
+
+    /// <summary>The sender corrects the place: what the text names does not count.</summary>
+    public bool IsPlaceRejected { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Address { get; init; }
+
+    /// <summary>Key of the sentence for a newest message that could not be used; null if it could.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>The sender tapped <i>Sửa</i> and has not chosen what yet.</summary>
+    public bool IsCorrecting { get; init; }
+
+    /// <summary>The sender tapped <i>Gửi</i> while nothing was missing: then.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>The sender tapped <i>Hủy</i>: then.</summary>
+    public DateTimeOffset? CancelledAt { get; init; }
+
+    public string Text => string.Join('\n', Paragraphs);
+}

@@ -1,0 +1,33 @@
+using CitizenFeedback.Core.Classification;
+
+namespace CitizenFeedback.Core.Conversations;
+
+/// <summary>What a sender may want of the draft; typed or tapped, with or without diacritics.</summary>
+public enum DraftCommand
+{
+    None,
+    Send,
+    Cancel,
+    Correct,
+    CorrectContent,
+    CorrectPlace,
+    CorrectContact,
+}
+
+public static class DraftCommands
+{
+    private static readonly Dictionary<string, DraftCommand> ByText = new()
+    {
+        ["gui"] = DraftCommand.Send,
+        ["gui phan anh"] = DraftCommand.Send,
+        ["huy"] = DraftCommand.Cancel,
+        ["huy phan anh"] = DraftCommand.Cancel,
+        ["sua"] = DraftCommand.Correct,
+        ["sua noi dung"] = DraftCommand.CorrectContent,
+        ["sua noi xay ra"] = DraftCommand.CorrectPlace,
+        ["sua lien he"] = DraftCommand.CorrectContact,
+    };
+
+    public static DraftCommand Read(string text) =>
+        ByText.GetValueOrDefault(VietnameseText.Fold(text).Folded.Trim(' ', '.', '!', ','));
+}

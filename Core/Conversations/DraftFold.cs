@@ -1,0 +1,91 @@
+using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Texts;
+
+namespace CitizenFeedback.Core.Conversations;
+
+/// <summary>
+/// Folds the messages of a draft in the order they were written. The order they arrived in does not matter: a late message
+/// is put into its place and everything is folded again.
+/// </summary>
+public sealed class DraftFold(DraftNeeds needs)
+{
+    public Draft Fold(Conversation conversation)
+    {
+        var known = conversation.KnownContact;
+        var draft = new Draft { Name = known?.Name, Phone = known?.Phone, Address = known?.Address };
+        foreach (var entry in conversation.Entries.OrderBy(entry => entry.SentAt).ThenBy(EndsDraft).ThenBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            if (draft.SubmittedAt is not null || draft.CancelledAt is not null)
+                break; // written after Gửi or Hủy: not part of this draft
+            draft = Add(draft with { Problem = null }, entry, conversation.Asked);
+        }
+
+        return draft;
+    }
+
+    private Draft Add(Draft draft, DraftEntry entry, IReadOnlyList<AskedQuestion> asked) => entry.Content switch
+    {
+        DraftText text => Command(draft, text.Text, entry.SentAt) ?? Answer(draft, text.Text.Trim(), QuestionBefore(entry.SentAt, asked)),
+        DraftPicture picture => AddPicture(draft, picture),
+        DraftLocation location => draft with { Location = location.Place },
+        DraftContact contact => draft with
+        {
+            Name = ContactAnswer.NameIn(contact.Name) ?? draft.Name,
+            Phone = ContactAnswer.PhoneIn(contact.Phone) ?? draft.Phone,
+            Address = ContactAnswer.AddressIn(contact.Address) ?? draft.Address,
+        },
+        _ => throw new InvalidOperationException($"Unknown content {entry.Content.GetType().Name}."),
+    };
+
+    private Draft? Command(Draft draft, string text, DateTimeOffset sentAt) => DraftCommands.Read(text) switch
+    {
+        DraftCommand.Send => needs.Next(draft) == Question.Confirmation ? draft with { SubmittedAt = sentAt } : draft,
+        DraftCommand.Cancel => draft with { CancelledAt = sentAt },
+        DraftCommand.Correct => draft with { IsCorrecting = true },
+        DraftCommand.CorrectContent => draft with { Paragraphs = [], IsCorrecting = false },
+        DraftCommand.CorrectPlace => draft with { Place = null, IsPlaceRejected = true, IsCorrecting = false },
+        DraftCommand.CorrectContact => draft with { Name = null, Phone = null, Address = null, IsCorrecting = false },
+        _ => null,
+    };
+
+    private static Draft AddPicture(Draft draft, DraftPicture picture) => draft with
+    {
+        Pictures = draft.Pictures.Add(picture.Picture),
+        Paragraphs = string.IsNullOrWhiteSpace(picture.Caption) ? draft.Paragraphs : draft.Paragraphs.Add(picture.Caption.Trim()),
+    };
+
+    /// <summary>A text answers the last question asked before it was written, if that is still open; else it is content.</summary>
+    private Draft Answer(Draft draft, string text, Question? asked)
+    {
+        if (SmallTalk.IsGreetingOnly(text))
+            return draft;
+        var missing = needs.Missing(draft);
+        return asked switch
+        {
+            Question.Place when draft.Place is null => draft with { Place = text },
+            Question.Contact or Question.Name or Question.Phone or Question.Address when missing.Any(IsContact) => Contact(draft, text, asked.Value),
+            _ => draft with { Paragraphs = draft.Paragraphs.Add(text), IsCorrecting = false },
+        };
+    }
+
+    private static Draft Contact(Draft draft, string text, Question asked)
+    {
+        var answer = ContactAnswer.Read(text, draft.Name is null, asked);
+        var after = draft with
+        {
+            Name = draft.Name ?? answer.Name,
+            Phone = draft.Phone ?? answer.Phone,
+            Address = draft.Address ?? answer.Address,
+        };
+        return after == draft ? draft with { Problem = $"problem.{TextKeys.Of(asked)}" } : after;
+    }
+
+    /// <summary>Among messages of the same moment Gửi and Hủy come last, so that they cut nothing off.</summary>
+    private static bool EndsDraft(DraftEntry entry) =>
+        entry.Content is DraftText text && DraftCommands.Read(text.Text) is DraftCommand.Send or DraftCommand.Cancel;
+
+    private static bool IsContact(Question question) => question is Question.Name or Question.Phone or Question.Address;
+
+    private static Question? QuestionBefore(DateTimeOffset sentAt, IReadOnlyList<AskedQuestion> asked) =>
+        asked.Where(question => question.At <= sentAt).MaxBy(question => question.At)?.Question;
+}

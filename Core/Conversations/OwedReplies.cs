@@ -1,0 +1,40 @@
+using CitizenFeedback.Core.Work;
+
+namespace CitizenFeedback.Core.Conversations;
+
+/// <summary>The replies a conversation owes: sent in their order, one at a time.</summary>
+public static class OwedReplies
+{
+    /// <summary>Longer than the calls of one send; short, because a sender waits at the phone.</summary>
+    private static readonly TimeSpan AttemptLife = TimeSpan.FromSeconds(15);
+
+    public static Conversation Owe(this Conversation conversation, ChatMessage message, DateTimeOffset now) => conversation with
+    {
+        ReplyCount = conversation.ReplyCount + 1,
+        Replies = conversation.Replies.Add(new OwedReply(conversation.ReplyCount + 1, message, new DeliveryState(now))),
+    };
+
+    /// <summary>Claims the oldest reply if its time has come.</summary>
+    public static ClaimedConversation ClaimFirst(this Conversation conversation, DateTimeOffset now)
+    {
+        if (conversation.Replies is not [var first, ..] || !first.Delivery.IsDueAt(now))
+            return new ClaimedConversation(conversation, null, null);
+        var claimed = first with { Delivery = first.Delivery.Attempt(now, now + AttemptLife) };
+        return new ClaimedConversation(conversation with { Replies = conversation.Replies.SetItem(0, claimed) }, claimed, null);
+    }
+
+    /// <param name="nextTry">Null: nothing more is owed, because it arrived or was handed to a person.</param>
+    public static Conversation Record(this Conversation conversation, int number, DateTimeOffset? nextTry)
+    {
+        var index = conversation.Replies.FindIndex(reply => reply.Number == number);
+        if (index < 0)
+            return conversation;
+        var reply = conversation.Replies[index];
+        return conversation with
+        {
+            Replies = nextTry is null
+                ? conversation.Replies.RemoveAt(index)
+                : conversation.Replies.SetItem(index, reply with { Delivery = reply.Delivery.Fail(nextTry) }),
+        };
+    }
+}

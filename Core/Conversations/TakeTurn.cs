@@ -1,0 +1,50 @@
+using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Feedbacks;
+
+namespace CitizenFeedback.Core.Conversations;
+
+/// <summary>What one event of the sender makes of the conversation.</summary>
+public sealed class TakeTurn(ChatCommands commands, AddLate late, AddToDraft draft, TakePicture pictures, DialogReplies replies, TimeProvider time)
+{
+    public async Task<TakenTurn> RunAsync(Conversation conversation, ChatEvent chatEvent, CancellationToken cancellation) => chatEvent.Content switch
+    {
+        TextSent text => await TextAsync(conversation, chatEvent, text.Text, cancellation),
+        PictureSent picture => await PictureAsync(conversation, chatEvent, picture, cancellation),
+        LocationSent location => await ContentAsync(conversation, chatEvent, new DraftLocation(location.Place), cancellation),
+        ContactSent contact => draft.Add(conversation, chatEvent, new DraftContact(contact.Name, contact.Phone, contact.Address)),
+        OtherSent => Reply(conversation, replies.Problem(conversation, "problem.other-kind")),
+        Followed => Reply(conversation, replies.Welcome()),
+        _ => throw new InvalidOperationException($"No turn for {chatEvent.Content.GetType().Name}."),
+    };
+
+    private async Task<TakenTurn> TextAsync(Conversation conversation, ChatEvent chatEvent, string text, CancellationToken cancellation)
+    {
+        if (await commands.TryRunAsync(conversation, chatEvent, text, cancellation) is { } answer)
+            return answer.Message is null ? new TakenTurn(conversation) : Reply(conversation, answer.Message);
+        if (conversation.DraftId is null && SmallTalk.IsGreetingOnly(text))
+            return Reply(conversation, replies.Welcome());
+        if (conversation.DraftId is null && DraftCommands.Read(text) != DraftCommand.None)
+            return Reply(conversation, replies.NoDraft(conversation));
+        return await ContentAsync(conversation, chatEvent, new DraftText(text), cancellation);
+    }
+
+    private async Task<TakenTurn> PictureAsync(Conversation conversation, ChatEvent chatEvent, PictureSent picture, CancellationToken cancellation)
+    {
+        var taken = await pictures.RunAsync(chatEvent.Key, picture.Address, cancellation);
+        return taken.Refusal is { } refusal
+            ? Reply(conversation, replies.Problem(conversation, refusal.Code))
+            : await ContentAsync(conversation, chatEvent, new DraftPicture(taken.Value, picture.Caption), cancellation);
+    }
+
+    private async Task<TakenTurn> ContentAsync(Conversation conversation, ChatEvent chatEvent, DraftContent content, CancellationToken cancellation) =>
+        conversation.LastSubmitted is { } last && chatEvent.SentAt <= last.SubmittedAt
+            ? Reply(conversation, await late.RunAsync(last.Id, chatEvent, content, cancellation))
+            : draft.Add(conversation, chatEvent, content);
+
+    private TakenTurn Reply(Conversation conversation, ChatMessage message) => new(conversation.Owe(message, time.GetUtcNow()));
+}
+
+/// <param name="Submitted">What the sender just submitted, if anything.</param>
+public sealed record TakenTurn(Conversation Conversation, SubmittedTurn? Submitted = null);
+
+public sealed record SubmittedTurn(FeedbackId Id, Submission Submission);

@@ -1,0 +1,45 @@
+using System.Diagnostics.Metrics;
+using CitizenFeedback.Core.Messaging;
+
+namespace CitizenFeedback.Core.Intake;
+
+/// <summary>Verifies a webhook call and puts its event on the queue; nothing else, because Zalo waits two seconds.</summary>
+public sealed class ReceiveWebhook(IWebhookReader reader, IWorkQueue queue, IParkedInput parked)
+{
+    private static readonly Counter<long> Calls = Telemetry.Meter.CreateCounter<long>(
+        "zalo.webhook.calls", description: "Webhook calls by what they turned out to be");
+
+    /// <param name="body">The raw bytes.</param>
+    /// <param name="signature">The signature header.</param>
+    public async Task<WebhookAnswer> RunAsync(ReadOnlyMemory<byte> body, string? signature, CancellationToken cancellation)
+    {
+        var reading = reader.Read(body, signature);
+        Calls.Add(1, new KeyValuePair<string, object?>("outcome", reading.GetType().Name));
+        switch (reading)
+        {
+            case WebhookReading.Genuine genuine:
+                await queue.SendAsync(genuine.Event.ToMessage(), cancellation);
+                return WebhookAnswer.Taken;
+            case WebhookReading.ForPerson kept:
+                await parked.SaveAsync(kept.Reason, body, cancellation);
+                return WebhookAnswer.Taken;
+            case WebhookReading.NotGenuine:
+                return body.Length > WebhookLimits.MostBytes ? WebhookAnswer.TooLarge : WebhookAnswer.NotSigned;
+            default:
+                return WebhookAnswer.Taken;
+        }
+    }
+}
+
+/// <summary>What to tell the caller of the webhook.</summary>
+public enum WebhookAnswer
+{
+    /// <summary>200: on the queue, kept for a person, or nothing to keep.</summary>
+    Taken,
+
+    /// <summary>401.</summary>
+    NotSigned,
+
+    /// <summary>413.</summary>
+    TooLarge,
+}

@@ -1,0 +1,80 @@
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Messaging;
+using CitizenFeedback.Core.Results;
+
+namespace CitizenFeedback.Core.Work;
+
+/// <summary>
+/// Claim before effect, outcome after it. Two hints at the same moment: one claim wins. Killed between claim and outcome:
+/// the attempt expires and the alarm brings the work back.
+/// </summary>
+public sealed class PerformWork(CommitFeedback commit, SendHints hints, IWorkQueue queue, WorkRules rules, TimeProvider time)
+{
+    private static readonly Refusal NotOwed = new("work.not-owed");
+
+    /// <param name="effect">One try at the outside world. Gets the record as claimed and what is known of the delivery.</param>
+    public async Task RunAsync(
+        WorkHint hint, string ladder, Func<FeedbackRecord, OwedWork, CancellationToken, Task<DeliveryOutcome>> effect, CancellationToken cancellation)
+    {
+        if (await ClaimAsync(hint, cancellation) is not { } claim)
+            return;
+        var outcome = await effect(claim.Record, claim.Work, cancellation);
+        await RecordAsync(claim, ladder, outcome, cancellation);
+    }
+
+    private async Task<Claim?> ClaimAsync(WorkHint hint, CancellationToken cancellation)
+    {
+        Claim? claim = null;
+        var claimed = await commit.RunAsync(
+            hint.Id,
+            cause: null,
+            record =>
+            {
+                claim = TryClaim(hint, record, time.GetUtcNow());
+                return claim is null ? NotOwed : new FeedbackChange(claim.Event);
+            },
+            cancellation);
+        return claimed.Refusal is null ? claim : null;
+    }
+
+    private Claim? TryClaim(WorkHint hint, FeedbackRecord record, DateTimeOffset now)
+    {
+        if (record.Feedback is not { } feedback || WorkKey.Parse(hint.Work) is not { } key
+            || WorkPlanner.Find(feedback, key, rules) is not { } work || !work.State.IsDueAt(now))
+            return null;
+        var until = now + WorkRules.AttemptLife;
+        var claimed = work with { State = work.State.Attempt(now, until) };
+        return new Claim(record, claimed, new Attempted(now, hint.Work, claimed.State.Attempts, until));
+    }
+
+    private async Task RecordAsync(Claim claim, string ladder, DeliveryOutcome outcome, CancellationToken cancellation)
+    {
+        if (outcome is DeliveryOutcome.Unknown)
+            return; // the attempt expires, and the next one looks up what became of it
+
+        var after = await commit.RunAsync(claim.Record.Id, cause: null, _ => new FeedbackChange(EventOf(claim, ladder, outcome)), cancellation);
+        await hints.ForDueWorkAsync(after.Value, cancellation);
+        if (outcome is DeliveryOutcome.Failed)
+            await queue.SendAsync(new FeedbackAlarmCall(claim.Record.Id).ToMessage(time.GetUtcNow()), cancellation);
+    }
+
+    private FeedbackEvent EventOf(Claim claim, string ladder, DeliveryOutcome outcome)
+    {
+        var now = time.GetUtcNow();
+        var (key, attempts) = (claim.Work.Key.ToString(), claim.Work.State.Attempts);
+        return outcome switch
+        {
+            DeliveryOutcome.Done done => new Delivered(now, key, attempts, done.Reference),
+            DeliveryOutcome.Failed failed => new DeliveryFailed(
+                now, key, attempts, failed.Kind, failed.Code, failed.Reason, NextTry(claim, ladder, failed, now)),
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+        };
+    }
+
+    private DateTimeOffset? NextTry(Claim claim, string ladder, DeliveryOutcome.Failed failed, DateTimeOffset now) =>
+        failed.Kind == FailureKind.Transient
+            ? now + rules.Ladders.WaitAfter(ladder, claim.Work.State.Attempts, $"{claim.Record.Id}:{claim.Work.Key}", failed.RetryAfter)
+            : null;
+
+    private sealed record Claim(FeedbackRecord Record, OwedWork Work, Attempted Event);
+}

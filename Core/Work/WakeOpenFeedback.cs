@@ -1,0 +1,28 @@
+using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Messaging;
+
+namespace CitizenFeedback.Core.Work;
+
+/// <summary>Wakes the alarm of every open feedback, so that a lost alarm costs a day at most, and forgets what no repeat can need.</summary>
+public sealed class WakeOpenFeedback(IFeedbackStore feedbacks, IConversationStore conversations, IWorkQueue queue, TimeProvider time)
+{
+    /// <summary>Longer than Zalo's retry ladder (2 h), the queues' life and a replay by hand.</summary>
+    private static readonly TimeSpan MemoryOfRepeats = TimeSpan.FromDays(14);
+
+    /// <returns>How many were woken.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var woken = 0;
+        await foreach (var id in feedbacks.ListOpenAsync(cancellation))
+        {
+            await queue.SendAsync(new FeedbackAlarmCall(id).ToMessage(time.GetUtcNow()), cancellation);
+            woken++;
+        }
+
+        var old = time.GetUtcNow() - MemoryOfRepeats;
+        await feedbacks.PurgeCausesAsync(old, cancellation);
+        await conversations.PurgeSeenAsync(old, cancellation);
+        return woken;
+    }
+}
