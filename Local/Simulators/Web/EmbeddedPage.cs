@@ -1,0 +1,26 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CitizenFeedback.Local.Simulators.Web;
+
+/// <summary>Serves a file of <c>wwwroot</c> out of the assembly, so that the pages need no files beside the program.</summary>
+internal static class EmbeddedPage
+{
+    public static void MapPage(this IEndpointRouteBuilder app, string route, string file, string contentType)
+    {
+        var bytes = Read(file);
+        app.MapGet(route, () => Results.Bytes(bytes, contentType));
+    }
+
+    private static byte[] Read(string file)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var name = assembly.GetManifestResourceNames().Single(name => name.EndsWith($".wwwroot.{file}", StringComparison.Ordinal));
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+}

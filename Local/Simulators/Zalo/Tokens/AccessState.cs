@@ -1,0 +1,8 @@
+namespace CitizenFeedback.Local.Simulators.Zalo.Tokens;
+
+internal enum AccessState
+{
+    Valid,
+    Expired,
+    Unknown,
+}

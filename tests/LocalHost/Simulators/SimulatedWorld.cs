@@ -1,0 +1,90 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using CitizenFeedback.Local.Simulators;
+using Outside = CitizenFeedback.Local.Simulators.Simulators;
+
+namespace CitizenFeedback.Local.Tests.Simulators;
+
+/// <summary>Both simulators on free ports over a folder of their own, and a receiver of webhooks.</summary>
+internal sealed class SimulatedWorld : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("simulators-").FullName;
+    private RunningSimulators? _running;
+
+    public ManualClock Clock { get; } = new();
+
+    public WebhookReceiver Receiver { get; private init; } = null!;
+
+    public HttpClient Zalo { get; private set; } = null!;
+
+    public HttpClient City { get; private set; } = null!;
+
+    public SimulatorOptions Options { get; private set; } = null!;
+
+    public static async Task<SimulatedWorld> StartAsync(Func<SimulatorOptions, SimulatorOptions>? change = null)
+    {
+        var world = new SimulatedWorld { Receiver = await WebhookReceiver.StartAsync() };
+        var options = new SimulatorOptions
+        {
+            ZaloListen = new Uri("http://127.0.0.1:0"),
+            CityListen = new Uri("http://127.0.0.1:0"),
+            DataFolder = world._folder,
+            Clock = world.Clock,
+            Webhook = world.Receiver.Address,
+        };
+        world.Options = change?.Invoke(options) ?? options;
+        await world.RestartAsync();
+        return world;
+    }
+
+    /// <summary>Ends the simulators and starts them again over the same files.</summary>
+    public async Task RestartAsync()
+    {
+        if (_running is not null)
+            await _running.DisposeAsync();
+
+        _running = await Outside.StartAsync(Options, CancellationToken.None);
+        Zalo = new HttpClient { BaseAddress = _running.Zalo };
+        City = new HttpClient { BaseAddress = _running.City };
+        City.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Options.CityApiKey);
+    }
+
+    /// <summary>Spends the given refresh token (the first one by default) and uses the access token from now on.</summary>
+    public async Task LogInAsync(string? refreshToken = null)
+    {
+        var answer = await RefreshAsync(refreshToken ?? Options.FirstRefreshToken);
+        Zalo.DefaultRequestHeaders.Remove("access_token");
+        Zalo.DefaultRequestHeaders.Add("access_token", answer.GetProperty("access_token").GetString());
+    }
+
+    public Task<JsonElement> RefreshAsync(string refreshToken, string? appSecret = null) => SendAsync(Zalo, new HttpRequestMessage(HttpMethod.Post, "/v4/oa/access_token")
+    {
+        Headers = { { "secret_key", appSecret ?? Options.AppSecret } },
+        Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["refresh_token"] = refreshToken, ["app_id"] = Options.AppId, ["grant_type"] = "refresh_token" }),
+    });
+
+    /// <summary>Lets a phone do something; returns the answer with <c>msg_id</c>.</summary>
+    public Task<JsonElement> PhoneAsync(string userId, object send) => PostAsync($"/phone/{userId}/send", send);
+
+    public async Task<JsonElement[]> MessagesAsync(string userId, int after = 0) =>
+        [.. (await Zalo.GetFromJsonAsync<JsonElement>($"/phone/{userId}/messages?after={after}")).EnumerateArray()];
+
+    public Task<JsonElement> PostAsync(string path, object body) =>
+        SendAsync(Zalo, new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) });
+
+    public Task<JsonElement> GetAsync(string path) => Zalo.GetFromJsonAsync<JsonElement>(path);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _running!.DisposeAsync();
+        await Receiver.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<JsonElement> SendAsync(HttpClient http, HttpRequestMessage request)
+    {
+        using var response = await http.SendAsync(request);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+}
