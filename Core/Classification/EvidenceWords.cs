@@ -47,6 +47,6 @@ public sealed class EvidenceWords
     private List<Word> Phrase(DataRow row)
     {
         var words = _shortForms.Read(VietnameseText.Fold(row.Required("phrase")));
-        return words.Count > 0 ? words : throw row.Wrong("phrase", "has no letter", "Write a word");
+        return words.Exists(word => word.Text != WordReader.Number) ? words : throw row.Wrong("phrase", "has no letter", "Write a word");
     }
 }

@@ -1,5 +1,3 @@
-using CitizenFeedback.Core.Classification;
-
 namespace CitizenFeedback.Core.Tests.Classification;
 
 /// <summary>Holds the measured quality of the evidence words, so that a change of the data shows what it costs.</summary>
