@@ -28,6 +28,7 @@ public sealed class EvidenceWords
     public EvidenceSeen In(VietnameseText text)
     {
         var words = _shortForms.Read(text);
+        words.Add(new Word(WordReader.End, text.Folded.Length, 0, IsAfterBreak: false));
         return new EvidenceSeen([.. _evidence.Find(words)], _settings.Find(words).Any());
     }
 

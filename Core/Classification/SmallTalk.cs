@@ -3,7 +3,7 @@ namespace CitizenFeedback.Core.Classification;
 /// <summary>Messages that only greet, thank, agree or try whether somebody is there: nothing of them belongs in a feedback.</summary>
 public static class SmallTalk
 {
-    private static readonly HashSet<string> Core = Words("alo chao hello hi hey test cam on camon thanks thank tks thks ok oke oki okie okay uh um u vang da bye tam biet");
+    private static readonly HashSet<string> Core = Words("alo hihi haha chao hello hi hey test cam on camon thanks thank tks thks ok oke oki okie okay uh um u vang da bye tam biet");
 
     private static readonly HashSet<string> Around = Words(
         "xin a ad admin anh ban chi em co chu bac ong ba ca nha shop minh toi cho moi nguoi oi nhe nha nhieu rat lam day buoi sang trua chieu toi thanh pho ha noi cac dai you gap hen lai");
@@ -12,6 +12,7 @@ public static class SmallTalk
     public static bool IsGreetingOnly(string text)
     {
         var words = WordReader.Read(VietnameseText.Fold(text).Folded);
+        words.RemoveAll(word => word.Text == WordReader.QuestionMark);
         return words.TrueForAll(word => Core.Contains(Plain(word)) || Around.Contains(Plain(word)))
             && (words.Count == 0 || words.Exists(word => Core.Contains(Plain(word))));
     }

@@ -1,11 +1,19 @@
 namespace CitizenFeedback.Core.Classification;
 
-/// <summary>Splits folded text into words. Numbers, dates and ranges ("20/6", "3-4") are one and the same word, so that phrases can hold "any number".</summary>
+/// <summary>
+/// Splits folded text into words. Numbers, dates and ranges ("20/6", "3-4") are one and the same word, so that phrases can hold
+/// "any number"; a question mark is a word too, for a phrase may ask only by it.
+/// </summary>
 public static class WordReader
 {
     public const string Number = "#";
 
-    private const string Breaks = ".,;:!?()[]\"…";
+    public const string QuestionMark = "?";
+
+    /// <summary>Stands in phrases for the end of a message ("… được không").</summary>
+    public const string End = "$";
+
+    private const string Breaks = ".,;:!()[]\"…";
 
     // "p. Cầu Giấy", "tp. Hà Nội": the full stop of so short a word abbreviates, it does not end a sentence.
     private const int LongestAbbreviation = 2;
@@ -16,6 +24,14 @@ public static class WordReader
         var isAfterBreak = false;
         for (var position = 0; position < folded.Length;)
         {
+            if (IsMark(folded[position]))
+            {
+                words.Add(new Word(folded[position].ToString(), position, 1, IsAfterBreak: false));
+                isAfterBreak = true;
+                position++;
+                continue;
+            }
+
             if (!IsWordLetter(folded[position]))
             {
                 isAfterBreak |= Breaks.Contains(folded[position]) && !EndsAbbreviation(folded, position, words);
@@ -31,6 +47,8 @@ public static class WordReader
 
         return words;
     }
+
+    private static bool IsMark(char letter) => letter == QuestionMark[0] || letter == End[0];
 
     private static bool IsWordLetter(char letter) => char.IsLetterOrDigit(letter) || letter == Number[0];
 

@@ -6,6 +6,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     [Theory]
     [InlineData("process-texts.tsv", 0, 0)]
     [InlineData("own-texts.tsv", 0, 0)]
+    [InlineData("later-texts.tsv", 0, 0)]
     public void Classify_WhenTextsAreLabelled_KeepsItsQuality(string file, double leastRightAndSure, double mostWrongAndSure)
     {
         var decided = LabelledText.Read(file).Select(label => (Label: label, Decision: LabelledText.Classifier.Classify(label.Text))).ToList();
