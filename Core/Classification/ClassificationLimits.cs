@@ -15,8 +15,9 @@ public sealed record ClassificationLimits(double AcceptFrom, double RefuseFrom, 
 
         double Share(string name)
         {
-            var row = rows[name].SingleOrDefault()
-                ?? throw new DataFileException(path, 1, $"limit '{name}' must stand there once", "Restore the row from the release");
+            var row = rows[name].ToList() is [var only]
+                ? only
+                : throw new DataFileException(path, 1, $"limit '{name}' must stand there once", "Restore the row from the release");
             return row.Number("value") is >= 0 and <= 1 and var share ? share : throw row.Wrong("value", "is not between 0 and 1", "Correct it");
         }
     }

@@ -25,8 +25,12 @@ public sealed class ShortForms
     public List<Word> Read(VietnameseText text)
     {
         var words = WordReader.Read(text.Folded);
-        return words.Exists(word => _longForms.ContainsKey(word.Text)) ? [.. words.SelectMany(Expand)] : words;
+        return [.. words.SelectMany((word, index) => IsUnit(words, index) ? [word] : Expand(word))];
     }
+
+    /// <summary>In "20k" or "9h" the letters count something; alone they would be short forms.</summary>
+    private static bool IsUnit(List<Word> words, int index) =>
+        index > 0 && words[index - 1] is { Text: WordReader.Number } number && number.Start + number.Length == words[index].Start;
 
     private IEnumerable<Word> Expand(Word word) => _longForms.TryGetValue(word.Text, out var full)
         ? full.Select((text, index) => word with { Text = text, IsAfterBreak = index == 0 && word.IsAfterBreak })
