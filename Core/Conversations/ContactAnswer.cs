@@ -5,6 +5,8 @@ namespace CitizenFeedback.Core.Conversations;
 /// <summary>Name, phone and address as people write them in one line or one by one.</summary>
 public sealed partial record ContactAnswer(string? Name, string? Phone, string? Address)
 {
+    private const int MostAddressWords = 25;
+
     private static readonly char[] Separators = [',', ';', '\n', '|'];
     private static readonly char[] Edges = [' ', ',', ';', '.', '-', '–', ':', '|', '\n', '\t'];
 
@@ -17,24 +19,26 @@ public sealed partial record ContactAnswer(string? Name, string? Phone, string? 
         {
             var (before, after) = (text[..phone.Index], text[(phone.Index + phone.Length)..]);
             var name = expectsName ? NameIn(before) ?? NameIn(FirstPart(before)) ?? NameIn(FirstPart(after)) : null;
-            var rest = name is null ? $"{before} {after}" : $"{Without(before, name)} {Without(after, name)}";
-            return new ContactAnswer(name, PhoneIn(phone.Value), AddressIn(rest));
+            var address = AddressIn(Without(after, name)) ?? AddressIn(Without(before, name));
+            return new ContactAnswer(name, PhoneIn(phone.Value), address);
         }
 
-        if (asked == Question.Phone)
-            return new ContactAnswer(null, null, null);
-        if (asked == Question.Address || !expectsName)
-            return new ContactAnswer(null, null, AddressIn(text));
-        return NameIn(FirstPart(text)) is { } first
+        if (asked == Question.Address || (!expectsName && asked != Question.Phone))
+            return new ContactAnswer(null, null, WordsOf(text) <= MostAddressWords ? AddressIn(text) : null);
+        return asked != Question.Phone && NameIn(FirstPart(text)) is { } first
             ? new ContactAnswer(first, null, AddressIn(Without(text, first)))
-            : new ContactAnswer(null, null, asked == Question.Contact ? AddressIn(text) : null);
+            : new ContactAnswer(null, null, null);
     }
+
+    /// <summary>Somebody who is asked for a name and goes on telling: a sentence, not a mistyped answer.</summary>
+    public static bool ReadsLikeContent(string text) => WordsOf(text) >= 5;
 
     /// <returns>The name without "tôi là", "họ tên:" and the like; null if it cannot be a name.</returns>
     public static string? NameIn(string? text)
     {
         var name = Introduction().Replace(text?.Trim(Edges) ?? "", "").Trim(Edges);
-        return name.Length is >= 2 and <= 100 && !name.Any(char.IsDigit) && !name.Contains(',') && name.Count(char.IsLetter) >= 2 ? name : null;
+        return name.Length is >= 2 and <= 100 && !name.Any(char.IsDigit) && name.IndexOfAny(Separators) < 0 && name.Count(char.IsLetter) >= 2
+            && PersonName.IsLikely(name) ? name : null;
     }
 
     /// <returns>Vietnamese numbers as 0…, others in international form; null if it is no phone number.</returns>
@@ -54,13 +58,15 @@ public sealed partial record ContactAnswer(string? Name, string? Phone, string? 
         return address.Length is >= 5 and <= 500 && address.Any(char.IsLetter) ? address : null;
     }
 
+    private static int WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
     private static string FirstPart(string text) =>
         text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
 
-    private static string Without(string text, string part)
+    private static string Without(string text, string? part)
     {
-        var at = text.IndexOf(part, StringComparison.Ordinal);
-        return at < 0 ? text : text[(at + part.Length)..];
+        var at = part is null ? -1 : text.IndexOf(part, StringComparison.Ordinal);
+        return at < 0 ? text : text[(at + part!.Length)..];
     }
 
     [GeneratedRegex(@"(?<!\d)(?:\+\d{1,3}|84|0)(?:[\s.\-]?\d){8,11}(?!\d)")]

@@ -77,7 +77,11 @@ public sealed class DraftFold(DraftNeeds needs)
             Phone = draft.Phone ?? answer.Phone,
             Address = draft.Address ?? answer.Address,
         };
-        return after == draft ? draft with { Problem = $"problem.{TextKeys.Of(asked)}" } : after;
+        if (after != draft)
+            return after;
+        return ContactAnswer.ReadsLikeContent(text)
+            ? draft with { Paragraphs = draft.Paragraphs.Add(text) }
+            : draft with { Problem = $"problem.{TextKeys.Of(asked)}" };
     }
 
     /// <summary>Among messages of the same moment Gửi and Hủy come last, so that they cut nothing off.</summary>
@@ -87,5 +91,5 @@ public sealed class DraftFold(DraftNeeds needs)
     private static bool IsContact(Question question) => question is Question.Name or Question.Phone or Question.Address;
 
     private static Question? QuestionBefore(DateTimeOffset sentAt, IReadOnlyList<AskedQuestion> asked) =>
-        asked.Where(question => question.At <= sentAt).MaxBy(question => question.At)?.Question;
+        asked.Where(question => question.At < sentAt).MaxBy(question => question.At)?.Question;
 }

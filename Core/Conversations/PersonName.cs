@@ -1,0 +1,26 @@
+using CitizenFeedback.Core.Classification;
+
+namespace CitizenFeedback.Core.Conversations;
+
+/// <summary>Tells a name from the beginning of a sentence.</summary>
+public static class PersonName
+{
+    private const int MostWords = 8;
+    private const int FewWords = 4;
+
+    /// <summary>Family names that cover nearly all Vietnamese; without diacritics, because half of the people type so.</summary>
+    private static readonly HashSet<string> FamilyNames =
+    [
+        "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly", "dinh", "doan",
+        "dao", "mai", "trinh", "lam", "truong", "ta", "luong", "ha", "chu", "cao", "thai", "luu", "phung", "quach", "tong", "to", "kieu", "la",
+        "nghiem", "bach", "hua", "vuong", "tang", "trieu", "khuat", "phi", "dam", "quan", "ung", "chau", "giang", "au", "nong", "be", "than",
+    ];
+
+    /// <summary>Begins with a family name, or is written as names are, or is too short for a sentence.</summary>
+    public static bool IsLikely(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= MostWords
+            && (words.Length <= FewWords || FamilyNames.Contains(VietnameseText.Fold(words[0]).Folded) || words.All(word => char.IsUpper(word[0])));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using CitizenFeedback.Core.Conversations;
+
+namespace CitizenFeedback.Core.Tests.City;
+
+internal sealed class MemoryConversationStore(KillSwitch kill) : IConversationStore
+{
+    private readonly ConcurrentDictionary<string, Partition> _partitions = new();
+
+    public async Task<StoredConversation> LoadAsync(string senderId, string eventKey, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        kill.Moment("load conversation");
+        var partition = _partitions.GetOrAdd(senderId, _ => new Partition());
+        lock (partition)
+            return new StoredConversation(
+                partition.Json is null ? Conversation.New : JsonSerializer.Deserialize<Conversation>(partition.Json, JsonSerializerOptions.Web)!,
+                partition.Json is null ? null : $"{partition.Version}",
+                partition.Seen.Contains(eventKey));
+    }
+
+    public async Task<string?> TryCommitAsync(string senderId, string? etag, Conversation conversation, string? eventKey, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        kill.Moment("before conversation commit");
+        var partition = _partitions.GetOrAdd(senderId, _ => new Partition());
+        lock (partition)
+        {
+            if ((etag ?? "0") != $"{partition.Version}" || (eventKey is not null && !partition.Seen.Add(eventKey)))
+                return null;
+            partition.Version++;
+            partition.Json = JsonSerializer.Serialize(conversation, JsonSerializerOptions.Web);
+            etag = $"{partition.Version}";
+        }
+
+        kill.Moment("after conversation commit");
+        return etag;
+    }
+
+    public Task<int> PurgeSeenAsync(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);
+
+    private sealed class Partition
+    {
+        public int Version { get; set; }
+
+        public string? Json { get; set; }
+
+        public HashSet<string> Seen { get; } = [];
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using CitizenFeedback.Core.Feedbacks;
+
+namespace CitizenFeedback.Core.Tests.City;
+
+internal sealed class MemoryFeedbackStore(KillSwitch kill) : IFeedbackStore
+{
+    private readonly ConcurrentDictionary<FeedbackId, Partition> _partitions = new();
+
+    public IEnumerable<FeedbackId> Ids => _partitions.Where(pair => pair.Value.Events.Count > 0).Select(pair => pair.Key);
+
+    public async Task<FeedbackRecord> LoadAsync(FeedbackId id, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        kill.Moment("load");
+        var partition = Of(id);
+        lock (partition)
+        {
+            var events = partition.Events.Select(json => JsonSerializer.Deserialize<FeedbackEvent>(json, JsonSerializerOptions.Web)!);
+            return new FeedbackRecord(
+                id, Feedback.Fold(id, events), partition.Submission, partition.Person,
+                new Dictionary<string, string>(partition.Texts), new HashSet<string>(partition.Causes),
+                partition.Events.Count == 0 ? null : $"{partition.Version}");
+        }
+    }
+
+    public async Task<bool> TryCommitAsync(FeedbackRecord loaded, FeedbackChange change, Feedback after, string? cause, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        kill.Moment("before commit");
+        var partition = Of(loaded.Id);
+        lock (partition)
+        {
+            if ((loaded.ETag ?? "0") != $"{partition.Version}" || (cause is not null && !partition.Causes.Add(cause)))
+                return false;
+            partition.Version++;
+            partition.Events.AddRange(change.Events.Select(next => JsonSerializer.Serialize(next, JsonSerializerOptions.Web)));
+            partition.Person = change.Person ?? partition.Person;
+            foreach (var (key, text) in change.Texts)
+                partition.Texts.Add(key, text);
+            if (change.Events.OfType<Received>().Any())
+                partition.Submission = null;
+        }
+
+        kill.Moment("after commit");
+        return true;
+    }
+
+    public async Task SaveSubmissionAsync(FeedbackId id, Submission submission, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        kill.Moment("before submission");
+        var partition = Of(id);
+        lock (partition)
+            if (partition.Events.Count == 0)
+                partition.Submission = submission;
+        kill.Moment("after submission");
+    }
+
+    public IAsyncEnumerable<FeedbackId> ListOpenAsync(CancellationToken cancellation) => Ids.ToList().ToAsyncEnumerable();
+
+    public Task<int> PurgeCausesAsync(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);
+
+    private Partition Of(FeedbackId id) => _partitions.GetOrAdd(id, _ => new Partition());
+
+    private sealed class Partition
+    {
+        public int Version { get; set; }
+
+        public List<string> Events { get; } = [];
+
+        public HashSet<string> Causes { get; } = [];
+
+        public Dictionary<string, string> Texts { get; } = [];
+
+        public Person? Person { get; set; }
+
+        public Submission? Submission { get; set; }
+    }
+}

@@ -1,0 +1,14 @@
+using CitizenFeedback.Core.Intake;
+
+namespace CitizenFeedback.Core.Tests.City;
+
+internal sealed class ParkedInput : IParkedInput
+{
+    public List<(string Reason, byte[] Content)> Kept { get; } = [];
+
+    public Task SaveAsync(string reason, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        Kept.Add((reason, content.ToArray()));
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,25 @@
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Synchronization;
+using CitizenFeedback.Core.Work;
+
+namespace CitizenFeedback.Core.Tests.City;
+
+/// <summary>The city's register: keeps the highest version it was given.</summary>
+internal sealed class Register(KillSwitch kill) : ICityRegister
+{
+    public Dictionary<FeedbackId, RegisterEntry> Entries { get; } = [];
+
+    public Func<DeliveryOutcome?> Answer { get; set; } = () => null;
+
+    public async Task<DeliveryOutcome> PutAsync(RegisterEntry entry, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        kill.Moment("before register put");
+        if (Answer() is { } answer)
+            return answer;
+        if (!Entries.TryGetValue(entry.Code, out var known) || known.Version < entry.Version)
+            Entries[entry.Code] = entry;
+        kill.Moment("after register put");
+        return new DeliveryOutcome.Done(entry.Code.Value);
+    }
+}

@@ -1,0 +1,162 @@
+using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Deadlines;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Messaging;
+using CitizenFeedback.Core.Notices;
+using CitizenFeedback.Core.Routing;
+using CitizenFeedback.Core.Synchronization;
+using CitizenFeedback.Core.Texts;
+using CitizenFeedback.Core.Work;
+
+namespace CitizenFeedback.Core.Tests.City;
+
+/// <summary>The whole of Core with the outside in memory, and one process that can be killed at any moment.</summary>
+internal sealed class TestCity
+{
+    private static readonly string Data = Path.Combine(AppContext.BaseDirectory, "data");
+    private static readonly AgencyDirectory Agencies = AgencyDirectory.Load(Path.Combine(Data, "hanoi-agencies.csv"));
+    private static readonly DeadlineRules Deadlines =
+        DeadlineRules.Load(Path.Combine(Data, "deadline-rules.tsv"), WorkingCalendar.Load(Path.Combine(Data, "vn-holidays.csv")));
+
+    private static readonly Classifier Classifier = Classifier.Load(Data);
+    private static readonly Router Router = Router.Load(Data, Agencies);
+    private static readonly Ladders Ladders = Ladders.Load(Path.Combine(Data, "ladders.tsv"));
+
+    public static readonly TextFile Texts = TextFile.Load(Path.Combine(Data, "texts.json"));
+
+    private readonly Dictionary<FeedbackId, DateTimeOffset> _alarms = [];
+
+    public TestCity()
+    {
+        Feedbacks = new MemoryFeedbackStore(Kill);
+        Conversations = new MemoryConversationStore(Kill);
+        Queue = new MemoryQueue(Kill, Time);
+        Phone = new Phone(Kill, Time);
+        Register = new Register(Kill);
+
+        var rules = new WorkRules(Ladders, CitySystemOn: true);
+        var commit = new CommitFeedback(Feedbacks, Time);
+        Hints = new SendHints(Queue, rules, Time);
+        Change = new ChangeFeedback(commit, Hints, Queue, Time);
+        Perform = new PerformWork(commit, Hints, Queue, rules, Time);
+        Look = new LookAtFeedback(Feedbacks, Hints, rules, Time);
+        Receive = new ReceiveFeedback(Change, Classifier, Router, Deadlines, Time);
+        Sync = new SyncToCitySystem(Perform, Register, Agencies);
+        Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, Agencies));
+
+        var needs = new DraftNeeds(Agencies);
+        var fold = new DraftFold(needs);
+        var replies = new DialogReplies(Texts, fold, needs, Agencies);
+        var commands = new ChatCommands(
+            Feedbacks, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), replies);
+        var turn = new TakeTurn(
+            commands, new AddLate(new AddInformation(Change, Time), replies),
+            new AddToDraft(fold, needs, replies, new CitySettings("HNZ"), Time), new TakePicture(Pictures, Pictures), replies, Time);
+        var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), new ParkReply(Parked), Queue, rules, Time);
+        Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, Time);
+    }
+
+    public ManualTime Time { get; } = new();
+
+    public KillSwitch Kill { get; } = new();
+
+    public MemoryFeedbackStore Feedbacks { get; }
+
+    public MemoryConversationStore Conversations { get; }
+
+    public MemoryQueue Queue { get; }
+
+    public Phone Phone { get; }
+
+    public Register Register { get; }
+
+    public Pictures Pictures { get; } = new();
+
+    public ParkedInput Parked { get; } = new();
+
+    public SendHints Hints { get; }
+
+    public ChangeFeedback Change { get; }
+
+    public PerformWork Perform { get; }
+
+    public LookAtFeedback Look { get; }
+
+    public ReceiveFeedback Receive { get; }
+
+    public SyncToCitySystem Sync { get; }
+
+    public SendNotice Notice { get; }
+
+    public ContinueConversation Conversation { get; }
+
+    /// <summary>Works until nothing is left to do within the given time; a kill restarts the process with its queues.</summary>
+    public async Task RunAsync(TimeSpan horizon)
+    {
+        var end = Time.GetUtcNow() + horizon;
+        while (true)
+        {
+            if (Queue.Peek() is { } message)
+                await ConsumeAsync(message);
+            else if (_alarms.FirstOrDefault(alarm => alarm.Value <= Time.GetUtcNow()) is { Key: { } id })
+                await LookAsync(id);
+            else if (NextMoment() is { } next && next <= end)
+                Time.MoveTo(next);
+            else
+                return;
+        }
+    }
+
+    public async Task<Feedback> LoadAsync(FeedbackId id) => (await Feedbacks.LoadAsync(id, default)).Feedback!;
+
+    private async Task ConsumeAsync(QueueMessage message)
+    {
+        try
+        {
+            await HandleAsync(message);
+            Queue.Complete(message);
+        }
+        catch (KilledException)
+        {
+            // The message was not completed: it comes again to the restarted process.
+        }
+        catch (InvalidOperationException)
+        {
+            Queue.ComeAgain(message, Time.GetUtcNow() + TimeSpan.FromSeconds(2)); // as the queue middleware does
+        }
+    }
+
+    private Task HandleAsync(QueueMessage message) => message.Queue switch
+    {
+        WorkQueue.ZaloEvents => Conversation.RunAsync(QueueMessage.Read<ChatEvent>(message.Body), default),
+        WorkQueue.FeedbackSubmitted => Receive.RunAsync(QueueMessage.Read<FeedbackSubmitted>(message.Body).Id, default),
+        WorkQueue.CitySync => Sync.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
+        WorkQueue.ZaloNotices => Notice.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
+        WorkQueue.FeedbackAlarm => LookAsync(QueueMessage.Read<FeedbackAlarmCall>(message.Body).Id),
+        _ => throw new InvalidOperationException($"No consumer for {message.Queue}."),
+    };
+
+    /// <summary>What the durable alarm does; its own state survives a kill.</summary>
+    private async Task LookAsync(FeedbackId id)
+    {
+        _alarms[id] = Time.GetUtcNow() + TimeSpan.FromMinutes(1);
+        try
+        {
+            if (await Look.RunAsync(id, default) is { } next)
+                _alarms[id] = next;
+            else
+                _alarms.Remove(id);
+        }
+        catch (KilledException)
+        {
+            // The activity comes again a minute later.
+        }
+    }
+
+    private DateTimeOffset? NextMoment()
+    {
+        var moments = _alarms.Values.Cast<DateTimeOffset?>().Append(Queue.NextSchedule()).Where(moment => moment is not null).ToList();
+        return moments.Count == 0 ? null : moments.Min();
+    }
+}

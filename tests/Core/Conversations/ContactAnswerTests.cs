@@ -1,0 +1,33 @@
+using CitizenFeedback.Core.Conversations;
+
+namespace CitizenFeedback.Core.Tests.Conversations;
+
+public sealed class ContactAnswerTests
+{
+    [Theory]
+    [InlineData("Nguyễn Văn An, 0912 000 001, 12 phố Hàng Bài", "Nguyễn Văn An", "0912000001", "12 phố Hàng Bài")]
+    [InlineData("toi la tran thi b 0912.000.001 so 3 ngo 5", "tran thi b", "0912000001", "so 3 ngo 5")]
+    [InlineData("Lê C\n+84912000001\nThôn Đoài, xã Đông Anh", "Lê C", "0912000001", "Thôn Đoài, xã Đông Anh")]
+    [InlineData("Họ tên: Đỗ D; SĐT: 02438250000; địa chỉ: 5 Đinh Lễ", "Đỗ D", "02438250000", "5 Đinh Lễ")]
+    [InlineData("John Smith, +14155550100, 8 Tràng Thi", "John Smith", "+14155550100", "8 Tràng Thi")]
+    [InlineData("Nguyễn Văn An", "Nguyễn Văn An", null, null)]
+    [InlineData("Nguyễn Văn An, 12 phố Hàng Bài", "Nguyễn Văn An", null, "12 phố Hàng Bài")]
+    [InlineData("0912000001", null, "0912000001", null)]
+    [InlineData("Hôm qua tôi lại phải về", null, null, null)]
+    [InlineData("12", null, null, null)]
+    public void Read_WhenAskedForTheContact_FindsItsParts(string text, string? name, string? phone, string? address) =>
+        Assert.Equal(new ContactAnswer(name, phone, address), ContactAnswer.Read(text, expectsName: true, Question.Contact));
+
+    [Theory]
+    [InlineData("0912345678", "0912345678")]
+    [InlineData("84912345678", "0912345678")]
+    [InlineData("+84 912 345 678", "0912345678")]
+    [InlineData("024.3825.0000", "02438250000")]
+    [InlineData("091234567", null)]
+    [InlineData("09123456789", null)]
+    [InlineData("01201234567", null)]
+    [InlineData("001099000001", null)]
+    [InlineData("không có", null)]
+    [InlineData(null, null)]
+    public void PhoneIn_AcceptsOnlyRealShapes(string? text, string? phone) => Assert.Equal(phone, ContactAnswer.PhoneIn(text));
+}
