@@ -50,13 +50,11 @@ internal sealed class SimulatedWorld : IAsyncDisposable
         City.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Options.CityApiKey);
     }
 
-    /// <summary>Spends the given refresh token (the first one by default) and uses the access token from now on.</summary>
-    public async Task LogInAsync(string? refreshToken = null)
-    {
-        var answer = await RefreshAsync(refreshToken ?? Options.FirstRefreshToken);
-        Zalo.DefaultRequestHeaders.Remove("access_token");
-        Zalo.DefaultRequestHeaders.Add("access_token", answer.GetProperty("access_token").GetString());
-    }
+    /// <summary>Uses the access token of the first refresh from now on.</summary>
+    public async Task LogInAsync() => Use(await RefreshAsync(Options.FirstRefreshToken));
+
+    /// <summary>Uses a new access token, as an administrator gets it, for when the old one has expired.</summary>
+    public async Task LogInAgainAsync() => Use(await PostAsync("/sim/tokens", new { }));
 
     public Task<JsonElement> RefreshAsync(string refreshToken, string? appSecret = null) => SendAsync(Zalo, new HttpRequestMessage(HttpMethod.Post, "/v4/oa/access_token")
     {
@@ -80,6 +78,12 @@ internal sealed class SimulatedWorld : IAsyncDisposable
         await _running!.DisposeAsync();
         await Receiver.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private void Use(JsonElement pair)
+    {
+        Zalo.DefaultRequestHeaders.Remove("access_token");
+        Zalo.DefaultRequestHeaders.Add("access_token", pair.GetProperty("access_token").GetString());
     }
 
     private static async Task<JsonElement> SendAsync(HttpClient http, HttpRequestMessage request)
