@@ -41,13 +41,19 @@ internal sealed class SimulatedWorld : IAsyncDisposable
     /// <summary>Ends the simulators and starts them again over the same files.</summary>
     public async Task RestartAsync()
     {
-        if (_running is not null)
-            await _running.DisposeAsync();
-
+        await StopAsync();
         _running = await Outside.StartAsync(Options, CancellationToken.None);
         Zalo = new HttpClient { BaseAddress = _running.Zalo };
         City = new HttpClient { BaseAddress = _running.City };
         City.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Options.CityApiKey);
+    }
+
+    public async Task StopAsync()
+    {
+        if (_running is not null)
+            await _running.DisposeAsync();
+
+        _running = null;
     }
 
     /// <summary>Uses the access token of the first refresh from now on.</summary>
@@ -75,7 +81,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _running!.DisposeAsync();
+        await StopAsync();
         await Receiver.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
