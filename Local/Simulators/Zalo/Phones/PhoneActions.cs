@@ -64,7 +64,11 @@ internal sealed class PhoneActions(ZaloWorld world)
 
     private ChatMessage Finish(Draft draft, ChatMessage message, JsonObject envelope, Func<Phone, Phone> change, bool interaction = true)
     {
-        world.Phones.Change(draft.UserId, phone => change(phone) with { LastInteraction = interaction ? Later(phone.LastInteraction, draft.At) : phone.LastInteraction });
+        var isNew = world.Phones.Find(draft.UserId) is null;
+        var changed = world.Phones.Change(draft.UserId, phone => change(phone) with { LastInteraction = interaction ? Later(phone.LastInteraction, draft.At) : phone.LastInteraction });
+        if (isNew)
+            world.Feed.Publish("phone", changed);
+
         var eventId = Guid.NewGuid().ToString("N");
         var shown = world.Show(message with { EventId = eventId });
         world.Tell(eventId, draft.UserId, envelope);
