@@ -20,8 +20,7 @@ internal sealed class PhoneEndpoints(ZaloWorld world)
         app.MapPost("/phone/{userId}", SetProfile);
         app.MapPost("/phone/{userId}/send", Send);
         app.MapGet("/phone/{userId}/messages", (string userId, int? after) => world.Chats.After(userId, Math.Max(0, after ?? 0)).Select(world.WithDelivery));
-        app.MapGet("/phone/messages/stream", (CancellationToken gone) =>
-            TypedResults.ServerSentEvents(world.Feed.WatchAsync(CancellationTokenSource.CreateLinkedTokenSource(gone, stopping).Token)));
+        app.MapGet("/phone/messages/stream", () => TypedResults.ServerSentEvents(world.Feed.WatchAsync(stopping)));
         app.MapGet("/media/{id}", (string id) => world.Media.Find(id) is { } media ? Results.Bytes(media.Bytes, media.ContentType) : Results.NotFound());
         app.MapGet("/stickers/{id}.svg", (string id) => Results.Text(Stickers.Draw(id), "image/svg+xml"));
     }
