@@ -10,6 +10,8 @@ public sealed class Classifier
 {
     private const string Model = "evidence-words-1";
 
+    private static readonly Decision Nothing = new(Scope.Other, 0, Unsure: true, [], Model);
+
     private static readonly Scope[] Scopes = Enum.GetValues<Scope>();
 
     private readonly EvidenceWords _words;
@@ -28,15 +30,17 @@ public sealed class Classifier
 
     public Decision Classify(string text)
     {
+        if (string.IsNullOrWhiteSpace(text))
+            return Nothing;
         if (SmallTalk.IsGreetingOnly(text))
-            return new Decision(Scope.Other, 1, string.IsNullOrWhiteSpace(text), [text.Trim()], Model);
+            return new Decision(Scope.Other, 1, Unsure: false, [text.Trim()], Model);
 
         var folded = VietnameseText.Fold(text);
         var seen = _words.In(folded);
         var weights = Scopes.ToDictionary(scope => scope, scope => seen.WeightFor(scope, _limits.WithoutSetting));
         var likeliest = Scopes.MaxBy(scope => weights[scope]);
         if (weights[likeliest] == 0)
-            return new Decision(Scope.Other, 0, true, [], Model);
+            return Nothing;
 
         var score = Score(weights[likeliest], RivalOf(likeliest, weights));
         var enough = likeliest.IsInScope() ? _limits.AcceptFrom : _limits.RefuseFrom;

@@ -33,6 +33,18 @@ public sealed class ClassifierTests
     [InlineData("Hàng xóm đổ rác, đã báo phường nhiều lần không ai xử lý")]
     public void Classify_WhenEvidenceIsThinOrClose_IsUnsure(string text) => Assert.True(Classifier.Classify(text).Unsure);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n ")]
+    [InlineData("xyz")]
+    public void Classify_WhenNothingIsSeen_ClaimsNothing(string text)
+    {
+        var decision = Classifier.Classify(text);
+
+        Assert.Equal(0, decision.Score);
+        Assert.Empty(decision.Evidence);
+    }
+
     [Fact]
     public void Classify_WhenNoOfficeIsNamed_DoesNotTakeMannersForConduct()
     {
