@@ -1,0 +1,37 @@
+using Azure;
+using Azure.Messaging.ServiceBus;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace CitizenFeedback.Functions.Messaging;
+
+/// <summary>Turns a storage or queue that is down into 503, so that the caller (Zalo, an agency) comes again.</summary>
+public sealed partial class HttpFaults(ILogger<HttpFaults> logger)
+{
+    public async Task InvokeAsync(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception error) when (context.GetHttpContext() is { Response.HasStarted: false } && IsOutage(error))
+        {
+            Unavailable(context.FunctionDefinition.Name, error);
+            context.GetInvocationResult().Value = TypedResults.Problem(
+                statusCode: StatusCodes.Status503ServiceUnavailable,
+                type: "urn:citizen-feedback:unavailable",
+                title: "Hệ thống đang gián đoạn",
+                detail: "Chưa lưu được yêu cầu. Xin gửi lại sau ít phút.");
+        }
+    }
+
+    private static bool IsOutage(Exception error) =>
+        error is RequestFailedException or ServiceBusException or TimeoutException or HttpRequestException
+        || (error is AggregateException many && many.InnerExceptions.All(IsOutage))
+        || error is TaskCanceledException { InnerException: TimeoutException };
+
+    [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "{Function} could not reach storage or queue; answered 503.")]
+    private partial void Unavailable(string function, Exception error);
+}

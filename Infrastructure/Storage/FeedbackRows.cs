@@ -1,0 +1,52 @@
+using Azure.Data.Tables;
+using CitizenFeedback.Core.Feedbacks;
+
+namespace CitizenFeedback.Infrastructure.Storage;
+
+/// <summary>Writes what is known of one feedback as rows.</summary>
+internal sealed class FeedbackRows(FeedbackId id)
+{
+    public const string EventPrefix = "event-";
+    public const string CausePrefix = "cause-";
+    public const string TextPrefix = "text-";
+    public const string PersonKey = "person";
+    public const string SubmissionKey = "submission";
+    public const string StateKey = "state";
+
+    public TableEntity Event(int number, FeedbackEvent e)
+    {
+        var row = StoredJson.Row(id.Value, $"{EventPrefix}{number:D6}", e);
+        row["Type"] = e.GetType().Name;
+        return row;
+    }
+
+    public TableEntity Cause(string cause, DateTimeOffset at) => new(id.Value, RowKeys.Hashed(CausePrefix, cause))
+    {
+        ["Cause"] = cause,
+        ["At"] = at,
+    };
+
+    public TableEntity Text(string key, string text)
+    {
+        if (!key.StartsWith(TextPrefix, StringComparison.Ordinal))
+            throw new ArgumentException($"A text key begins with '{TextPrefix}'.", nameof(key));
+        var row = new TableEntity(id.Value, key);
+        LongText.Write(row, "Text", text);
+        return row;
+    }
+
+    public TableEntity Person(Person person) => StoredJson.Row(id.Value, PersonKey, person);
+
+    public TableEntity Submission(Submission submission) => StoredJson.Row(id.Value, SubmissionKey, submission);
+
+    /// <summary>Takes the place of the submission, without its data: a repeat that comes late finds the key taken and adds nothing.</summary>
+    public TableEntity SubmissionReceived() => new(id.Value, SubmissionKey) { ["Received"] = true };
+
+    public TableEntity State(Feedback feedback, bool isOpen, DateTimeOffset at) => new(id.Value, StateKey)
+    {
+        ["Version"] = feedback.Version,
+        ["Stage"] = feedback.Stage.ToString(),
+        ["Open"] = isOpen,
+        ["UpdatedAt"] = at,
+    };
+}

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Work;
+
+namespace CitizenFeedback.Infrastructure.Storage;
+
+/// <summary>Table <c>Feedback</c>: one partition a feedback, one transaction a change.</summary>
+public sealed class FeedbackTable(StorageAccess storage, WorkRules rules, TimeProvider time) : IFeedbackStore
+{
+    internal const string Name = "Feedback";
+
+    private static readonly string[] PartitionOnly = ["PartitionKey"];
+
+    // A target that is switched on later must find what it was never told, so an open row does not depend on the switches.
+    private readonly WorkRules _allTargets = rules with { CitySystemOn = true };
+
+    public async Task<FeedbackRecord> LoadAsync(FeedbackId id, CancellationToken cancellation)
+    {
+        var table = await storage.TableAsync(Name, cancellation);
+        var reading = new FeedbackRowReader(id);
+        await foreach (var row in table.QueryAsync<TableEntity>(PartitionFilter(id), cancellationToken: cancellation))
+            reading.Take(row);
+        return reading.ToRecord();
+    }
+
+    public async Task<bool> TryCommitAsync(FeedbackRecord loaded, FeedbackChange change, Feedback after, string? cause, CancellationToken cancellation)
+    {
+        var rows = new FeedbackRows(loaded.Id);
+        var transaction = new RowTransaction(await storage.TableAsync(Name, cancellation));
+        transaction.AddOrReplace(rows.State(after, isOpen: !WorkPlanner.IsAtRest(after, _allTargets), time.GetUtcNow()), loaded.ETag);
+        if (cause is not null)
+            transaction.Add(rows.Cause(cause, time.GetUtcNow()));
+        foreach (var (e, index) in change.Events.Select((e, index) => (e, index)))
+            transaction.Add(rows.Event((loaded.Feedback?.EventCount ?? 0) + index + 1, e));
+        foreach (var (key, text) in change.Texts)
+            transaction.Add(rows.Text(key, text));
+        if (change.Person is { } person)
+            transaction.Put(rows.Person(person));
+        if (loaded.Feedback is null)
+            transaction.Put(rows.SubmissionReceived());
+        return await transaction.TrySubmitAsync(cancellation) is not null;
+    }
+
+    public async Task SaveSubmissionAsync(FeedbackId id, Submission submission, CancellationToken cancellation)
+    {
+        var transaction = new RowTransaction(await storage.TableAsync(Name, cancellation));
+        transaction.Add(new FeedbackRows(id).Submission(submission));
+        await transaction.TrySubmitAsync(cancellation); // null: it is there, or was received already
+    }
+
+    public async IAsyncEnumerable<FeedbackId> ListOpenAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var table = await storage.TableAsync(Name, cancellation);
+        var filter = $"RowKey eq '{FeedbackRows.StateKey}' and Open eq true";
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: PartitionOnly, cancellationToken: cancellation))
+            yield return FeedbackId.Parse(row.PartitionKey) ?? throw new InvalidOperationException($"Partition '{row.PartitionKey}' is no feedback code.");
+    }
+
+    public async Task<int> PurgeCausesAsync(DateTimeOffset before, CancellationToken cancellation) =>
+        await OldRows.DeleteAsync(await storage.TableAsync(Name, cancellation), FeedbackRows.CausePrefix, before, cancellation);
+
+    private static string PartitionFilter(FeedbackId id) => TableClient.CreateQueryFilter($"PartitionKey eq {id.Value}");
+}

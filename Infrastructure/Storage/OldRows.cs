@@ -1,0 +1,24 @@
+using Azure.Data.Tables;
+
+namespace CitizenFeedback.Infrastructure.Storage;
+
+/// <summary>Deletes memory rows (column <c>At</c>) that have outlived their use.</summary>
+internal static class OldRows
+{
+    private const int AtOnce = 8;
+
+    private static readonly string[] Keys = ["PartitionKey", "RowKey"];
+
+    public static async Task<int> DeleteAsync(TableClient table, string prefix, DateTimeOffset before, CancellationToken cancellation)
+    {
+        var deleted = 0;
+        var filter = $"{RowKeys.WithPrefix(prefix)} and {TableClient.CreateQueryFilter($"At lt {before}")}";
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(table.QueryAsync<TableEntity>(filter, select: Keys, cancellationToken: cancellation), parallel, async (row, stop) =>
+        {
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: stop);
+            Interlocked.Increment(ref deleted);
+        });
+        return deleted;
+    }
+}

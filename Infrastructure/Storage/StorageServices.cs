@@ -1,0 +1,23 @@
+using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Health;
+using CitizenFeedback.Core.Intake;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CitizenFeedback.Infrastructure.Storage;
+
+/// <summary>Registers what stands on tables and blobs.</summary>
+public static class StorageServices
+{
+    /// <summary>Needs <see cref="Core.Work.WorkRules"/> and <see cref="TimeProvider"/> from the caller.</summary>
+    /// <exception cref="Settings.SettingsException">Section <c>Storage</c> is incomplete.</exception>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(new StorageAccess(StorageSettings.Read(configuration)))
+        .AddSingleton<IFeedbackStore, FeedbackTable>()
+        .AddSingleton<IConversationStore, ConversationTable>()
+        .AddSingleton<IPictureStore, PictureBlobs>()
+        .AddSingleton<IParkedInput, ParkedBlobs>()
+        .AddSingleton<IReadinessProbe, TableProbe>()
+        .AddSingleton<IReadinessProbe, BlobProbe>();
+}
