@@ -1,0 +1,19 @@
+using CitizenFeedback.Core.Work;
+
+namespace CitizenFeedback.Infrastructure.Zalo;
+
+/// <summary>What a call to Zalo came to.</summary>
+/// <param name="Error">Zalo's code, 0 for success; null when there is no such answer.</param>
+/// <param name="NoAnswer">Why it was no answer of Zalo's API; null if it was.</param>
+internal sealed record ZaloAnswer(ZaloJson? Json, int? Error, DeliveryOutcome? NoAnswer = null)
+{
+    public static ZaloAnswer Failure(FailureKind kind, string code, string reason, TimeSpan? retryAfter = null) =>
+        new(null, null, new DeliveryOutcome.Failed(kind, code, reason, retryAfter));
+
+    public static ZaloAnswer Lost(string reason) => new(null, null, new DeliveryOutcome.Unknown(reason));
+
+    /// <returns>Null for success.</returns>
+    public DeliveryOutcome? Fault => NoAnswer ?? (Error is 0
+        ? null
+        : new DeliveryOutcome.Failed(ZaloErrors.KindOf(Error!.Value), $"{Error}", $"Zalo answered error {Error}."));
+}
