@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CitizenFeedback.Local.Host.Bus;
+
+/// <summary>Application properties as text that keeps their types.</summary>
+internal static class MessageProperties
+{
+    /// <exception cref="NotSupportedException">A value is of a type that a message cannot carry.</exception>
+    public static string Write(IDictionary<string, object> properties) =>
+        JsonSerializer.Serialize(properties.ToDictionary(entry => entry.Key, entry => Typed(entry.Key, entry.Value)));
+
+    public static Dictionary<string, object> Read(string text) =>
+        JsonSerializer.Deserialize<Dictionary<string, string[]>>(text)!.ToDictionary(entry => entry.Key, entry => Untyped(entry.Value));
+
+    private static string[] Typed(string name, object value) => value switch
+    {
+        DateTimeOffset time => [nameof(DateTimeOffset), time.ToString("O", CultureInfo.InvariantCulture)],
+        Guid id => [nameof(Guid), id.ToString()],
+        string or bool or int or long or double or decimal => [Type.GetTypeCode(value.GetType()).ToString(), Convert.ToString(value, CultureInfo.InvariantCulture)!],
+        _ => throw new NotSupportedException($"The application property '{name}' is a {value?.GetType().Name ?? "null"}, which a message cannot carry."),
+    };
+
+    private static object Untyped(string[] typed) => typed[0] switch
+    {
+        nameof(DateTimeOffset) => DateTimeOffset.Parse(typed[1], CultureInfo.InvariantCulture),
+        nameof(Guid) => Guid.Parse(typed[1]),
+        var code => Convert.ChangeType(typed[1], Enum.Parse<TypeCode>(code), CultureInfo.InvariantCulture),
+    };
+}
