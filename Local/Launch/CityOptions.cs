@@ -1,0 +1,18 @@
+namespace CitizenFeedback.Local.Launch;
+
+/// <summary>How a local city is started.</summary>
+public sealed record CityOptions
+{
+    public required LocalFolder Folder { get; init; }
+
+    public required int PortBase { get; init; }
+
+    /// <summary>The storage emulator keeps nothing on disk and ends with this process (tests).</summary>
+    public bool InMemory { get; init; }
+
+    /// <summary>Told in English what is going on, and what a part warns of.</summary>
+    public Action<string> Console { get; init; } = _ => { };
+
+    /// <summary>Settings of the host that differ from <see cref="LocalSettings"/>; a colon in a name is written as two underscores.</summary>
+    public IReadOnlyDictionary<string, string> HostSettings { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,28 @@
+namespace CitizenFeedback.Local.Launch;
+
+/// <summary>The product's settings for this machine: the keys of <c>local.settings.sample.json</c>, filled in.</summary>
+public static class LocalSettings
+{
+    /// <summary>The launcher hands the running storage to the host under the product's own name for it.</summary>
+    public const string Storage = "AzureWebJobsStorage";
+
+    /// <summary>The app and account the Zalo simulator plays; no secrets.</summary>
+    public const string AppId = "360846524940903967";
+
+    public const string OaId = "388613280878808645";
+
+    public static IReadOnlyDictionary<string, string?> For(LocalAddresses addresses, LocalSecrets secrets) => new Dictionary<string, string?>
+    {
+        ["Zalo:AppId"] = AppId,
+        ["Zalo:OaId"] = OaId,
+        ["Zalo:OaSecretKey"] = secrets.OaSecretKey,
+        ["Zalo:AppSecret"] = secrets.AppSecret,
+        ["Zalo:FirstRefreshToken"] = secrets.FirstRefreshToken,
+        ["Zalo:TokenKey"] = secrets.TokenKey,
+        ["Zalo:ApiBase"] = addresses.Zalo.ToString(),
+        ["Zalo:OauthBase"] = addresses.Zalo.ToString(),
+        ["Zalo:MediaHosts"] = "127.0.0.1",
+        ["CitySystem:BaseUrl"] = addresses.City.ToString(),
+        ["CitySystem:ApiKey"] = secrets.CityApiKey,
+    };
+}

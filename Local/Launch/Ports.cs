@@ -1,0 +1,41 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace CitizenFeedback.Local.Launch;
+
+/// <summary>Looks for foreign programs on our ports before anything is started.</summary>
+public static class Ports
+{
+    /// <exception cref="LaunchException">Names the first taken port and how to choose others.</exception>
+    public static void EnsureFree(LocalAddresses addresses)
+    {
+        if (addresses.All.FirstOrDefault(address => !IsFree(address.Port)) is { } taken)
+            throw new LaunchException(
+                $"Port {taken.Port} is used by another program. End that program, or choose three other ports in a row: --port-base {addresses.PortBase + 1000}");
+    }
+
+    /// <summary>The first of three free ports in a row, away from the range the system gives to outgoing connections.</summary>
+    public static int FindFree()
+    {
+        while (true)
+        {
+            var addresses = new LocalAddresses(Random.Shared.Next(10_000, 30_000));
+            if (addresses.All.All(address => IsFree(address.Port)))
+                return addresses.PortBase;
+        }
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
