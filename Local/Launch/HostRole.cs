@@ -1,5 +1,6 @@
 using CitizenFeedback.Functions;
 using CitizenFeedback.Local.Host;
+using CitizenFeedback.Local.Host.Clock;
 using Microsoft.Extensions.Configuration;
 
 namespace CitizenFeedback.Local.Launch;

@@ -1,4 +1,4 @@
-using CitizenFeedback.Local.Host;
+using CitizenFeedback.Local.Host.Clock;
 using CitizenFeedback.Local.Simulators;
 
 namespace CitizenFeedback.Local.Launch;

@@ -1,10 +1,6 @@
 using System.Net.Http.Json;
-using CitizenFeedback.EndToEnd.Tests.City;
 using CitizenFeedback.Local.Launch;
 using CitizenFeedback.Local.Play;
-
-// Each class with a city runs two processes beside storage: more than one city at a time is only slower.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace CitizenFeedback.EndToEnd.Tests.City;
 
