@@ -35,7 +35,7 @@ public static class Launcher
     {
         await using var city = await LocalCity.StartAsync(
             new CityOptions { Folder = command.Folder, PortBase = command.PortBase, Console = Console.WriteLine }, stop);
-        Remember(city, command);
+        RunState.Of(city).Write(command.Folder);
         Console.WriteLine(Welcome.To(city.Addresses, command.Folder));
         while (true)
         {
@@ -44,13 +44,10 @@ public static class Launcher
             if (!command.KeepRunning)
                 return ExitCodes.PartDied;
             await city.RestartAsync(ended, stop);
-            Remember(city, command);
+            RunState.Of(city).Write(command.Folder);
             Console.WriteLine($"The part '{ended.Name}' runs again.");
         }
     }
-
-    private static void Remember(LocalCity city, LocalCommand command) =>
-        new RunState(command.PortBase, Environment.ProcessId, city.Simulators.ProcessId, city.Host.ProcessId).Write(command.Folder);
 
     private static int TellWhereItRuns(LocalFolder folder)
     {

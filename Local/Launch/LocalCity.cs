@@ -6,6 +6,9 @@ namespace CitizenFeedback.Local.Launch;
 /// <summary>Everything of one city running on this machine: storage, simulators, and the host of the product's functions.</summary>
 public sealed class LocalCity : IAsyncDisposable
 {
+    // A run that was killed leaves its state behind; its parts notice, and end when their running work has.
+    private static readonly TimeSpan LeftoversEndIn = TimeSpan.FromSeconds(45);
+
     private static readonly IReadOnlyDictionary<string, string> NoSettings = new Dictionary<string, string>();
 
     private readonly Dictionary<string, string> _hostSettings;
@@ -36,7 +39,7 @@ public sealed class LocalCity : IAsyncDisposable
     /// <exception cref="AzuriteException">Node.js is missing, or the storage emulator does not come up.</exception>
     public static async Task<LocalCity> StartAsync(CityOptions options, CancellationToken ct)
     {
-        Ports.EnsureFree(new LocalAddresses(options.PortBase));
+        await Ports.EnsureFreeAsync(new LocalAddresses(options.PortBase), RunState.Read(options.Folder) is null ? TimeSpan.Zero : LeftoversEndIn, ct);
         // Made here, so that the two parts never make them at the same time.
         LocalSecrets.LoadOrCreate(options.Folder.SecretsFile);
         var storage = await Azurite.EnsureRunningAsync(

@@ -13,6 +13,11 @@ public static class LocalSettings
 
     public static IReadOnlyDictionary<string, string?> For(LocalAddresses addresses, LocalSecrets secrets) => new Dictionary<string, string?>
     {
+        ["ZaloEventsQueue"] = "zalo-events",
+        ["FeedbackSubmittedQueue"] = "feedback-submitted",
+        ["CitySyncQueue"] = "city-sync",
+        ["ZaloNoticesQueue"] = "zalo-notices",
+        ["FeedbackAlarmQueue"] = "feedback-alarm",
         ["Zalo:AppId"] = AppId,
         ["Zalo:OaId"] = OaId,
         ["Zalo:OaSecretKey"] = secrets.OaSecretKey,

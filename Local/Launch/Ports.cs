@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -6,12 +7,16 @@ namespace CitizenFeedback.Local.Launch;
 /// <summary>Looks for foreign programs on our ports before anything is started.</summary>
 public static class Ports
 {
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(200);
+
+    /// <param name="patience">How long a program on a port may still take to end.</param>
     /// <exception cref="LaunchException">Names the first taken port and how to choose others.</exception>
-    public static void EnsureFree(LocalAddresses addresses)
+    public static async Task EnsureFreeAsync(LocalAddresses addresses, TimeSpan patience, CancellationToken ct)
     {
-        if (addresses.All.FirstOrDefault(address => !IsFree(address.Port)) is { } taken)
-            throw new LaunchException(
-                $"Port {taken.Port} is used by another program. End that program, or choose three other ports in a row: --port-base {addresses.PortBase + 1000}");
+        for (var waited = Stopwatch.StartNew(); addresses.All.FirstOrDefault(address => !IsFree(address.Port)) is { } taken; await Task.Delay(Step, ct))
+            if (waited.Elapsed >= patience)
+                throw new LaunchException(
+                    $"Port {taken.Port} is used by another program. End that program, or choose three other ports in a row: --port-base {addresses.PortBase + 1000}");
     }
 
     /// <summary>The first of three free ports in a row, away from the range the system gives to outgoing connections.</summary>

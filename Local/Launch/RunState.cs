@@ -8,6 +8,9 @@ public sealed record RunState(int PortBase, int Launcher, int Simulators, int Ho
 {
     public LocalAddresses Addresses => new(PortBase);
 
+    public static RunState Of(LocalCity city) =>
+        new(city.Addresses.PortBase, Environment.ProcessId, city.Simulators.ProcessId, city.Host.ProcessId);
+
     /// <returns>Null while none runs, or it is not ready yet.</returns>
     public static RunState? Read(LocalFolder folder)
     {

@@ -41,7 +41,15 @@ public static class PlayCommand
             return await PlayAsync(file, command, AddressesOfRunning(command.Folder), stop);
         await using var city = await LocalCity.StartAsync(
             new CityOptions { Folder = command.Folder, PortBase = command.PortBase, Console = Console.WriteLine }, stop);
-        return await PlayAsync(file, command, city.Addresses, stop);
+        RunState.Of(city).Write(command.Folder);
+        try
+        {
+            return await PlayAsync(file, command, city.Addresses, stop);
+        }
+        finally
+        {
+            RunState.Delete(command.Folder);
+        }
     }
 
     private static async Task<int> PlayAsync(PlayFile file, LocalCommand command, LocalAddresses addresses, CancellationToken stop)

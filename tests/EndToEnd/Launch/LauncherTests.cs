@@ -69,6 +69,15 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_AfterItWasKilled_FindsItsPortsFreeAgain()
+    {
+        await using var first = await StartReadyAsync();
+        Kill(RunState.Read(_folder.City)!.Launcher);
+        await using var second = await StartReadyAsync();
+        Assert.Equal(ExitCodes.Ok, await second.TerminateAsync());
+    }
+
+    [Fact]
     public async Task Run_WhenKeptRunning_StartsADeadPartAgain()
     {
         await using var program = await StartReadyAsync("--keep-running");
