@@ -4,7 +4,7 @@ namespace CitizenFeedback.Local.Launch;
 public static class LocalSettings
 {
     /// <summary>The launcher hands the running storage to the host under the product's own name for it.</summary>
-    public const string Storage = "AzureWebJobsStorage";
+    public const string Storage = "Storage:ConnectionString";
 
     /// <summary>The app and account the Zalo simulator plays; no secrets.</summary>
     public const string AppId = "360846524940903967";
@@ -29,5 +29,8 @@ public static class LocalSettings
         ["Zalo:MediaHosts"] = "127.0.0.1",
         ["CitySystem:BaseUrl"] = addresses.City.ToString(),
         ["CitySystem:ApiKey"] = secrets.CityApiKey,
+        ["LocalBus:zalo-events:RequiresSession"] = "true",
+        ["LocalBus:zalo-events:DuplicateDetection"] = "1.00:00:00",
+        ["LocalBus:feedback-submitted:DuplicateDetection"] = "1.00:00:00",
     };
 }
