@@ -1,3 +1,4 @@
+using System.Net;
 using Azure.Messaging.ServiceBus;
 using CitizenFeedback.Local.Host.Bus;
 using CitizenFeedback.Local.Host.Clock;
@@ -49,8 +50,11 @@ public sealed class LocalHost : IAsyncDisposable
         var catalog = new FunctionCatalog(options.Functions);
 
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(options.Listen.ToString());
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 30_000_000);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, options.Listen.Port); // not by setting: the configuration is the product's own
+            kestrel.Limits.MaxRequestBodySize = 30_000_000;
+        });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(options.Configuration).AddSingleton<TimeProvider>(options.Clock);
         builder.Services.AddSingleton<ServiceBusClient>(new LocalServiceBusClient(bus, options.Clock));
