@@ -18,14 +18,15 @@ public sealed partial record ContactAnswer(string? Name, string? Phone, string? 
         if (phone.Success)
         {
             var (before, after) = (text[..phone.Index], text[(phone.Index + phone.Length)..]);
-            var name = expectsName ? NameIn(before) ?? NameIn(FirstPart(before)) ?? NameIn(FirstPart(after)) : null;
+            var name = expectsName ? AnyNameIn(before) ?? AnyNameIn(FirstPart(before)) ?? AnyNameIn(FirstPart(after)) : null;
             var address = AddressIn(Without(after, name)) ?? AddressIn(Without(before, name));
             return new ContactAnswer(name, PhoneIn(phone.Value), address);
         }
 
         if (asked == Question.Address || (!expectsName && asked != Question.Phone))
             return new ContactAnswer(null, null, WordsOf(text) <= MostAddressWords ? AddressIn(text) : null);
-        return asked != Question.Phone && NameIn(FirstPart(text)) is { } first
+        var written = FirstPart(text);
+        return asked != Question.Phone && (NameIn(written) ?? (asked == Question.Name ? AnyNameIn(written) : null)) is { } first
             ? new ContactAnswer(first, null, AddressIn(Without(text, first)))
             : new ContactAnswer(null, null, null);
     }
@@ -33,12 +34,15 @@ public sealed partial record ContactAnswer(string? Name, string? Phone, string? 
     /// <summary>Somebody who is asked for a name and goes on telling: a sentence, not a mistyped answer.</summary>
     public static bool ReadsLikeContent(string text) => WordsOf(text) >= 5;
 
-    /// <returns>The name without "tôi là", "họ tên:" and the like; null if it cannot be a name.</returns>
-    public static string? NameIn(string? text)
+    /// <returns>The name without "tôi là", "họ tên:" and the like; null if it is rather the beginning of a sentence.</returns>
+    public static string? NameIn(string? text) => AnyNameIn(text) is { } name && PersonName.IsLikely(name) ? name : null;
+
+    /// <summary>For a place where a name stands for certain: beside a phone number, or asked for alone.</summary>
+    private static string? AnyNameIn(string? text)
     {
         var name = Introduction().Replace(text?.Trim(Edges) ?? "", "").Trim(Edges);
-        return name.Length is >= 2 and <= 100 && !name.Any(char.IsDigit) && name.IndexOfAny(Separators) < 0 && name.Count(char.IsLetter) >= 2
-            && PersonName.IsLikely(name) ? name : null;
+        return name.Length is >= 2 and <= 100 && name.IndexOfAny(Separators) < 0 && name.Count(char.IsLetter) >= 2
+            && name.Count(char.IsDigit) < name.Count(char.IsLetter) ? name : null;
     }
 
     /// <returns>Vietnamese numbers as 0…, others in international form; null if it is no phone number.</returns>

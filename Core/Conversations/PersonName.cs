@@ -16,11 +16,21 @@ public static class PersonName
         "nghiem", "bach", "hua", "vuong", "tang", "trieu", "khuat", "phi", "dam", "quan", "ung", "chau", "giang", "au", "nong", "be", "than",
     ];
 
+    private static readonly string[] OrganisationWords =
+    [
+        "cong ty", "hop tac xa", "ho kinh doanh", "doanh nghiep", "chi nhanh", "van phong", "truong", "hoi ", "ban quan tri", "to chuc", "trung tam",
+    ];
+
     /// <summary>Begins with a family name, or is written as names are, or is too short for a sentence.</summary>
     public static bool IsLikely(string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= MostWords
-            && (words.Length <= FewWords || FamilyNames.Contains(VietnameseText.Fold(words[0]).Folded) || words.All(word => char.IsUpper(word[0])));
+        return words.Length is > 0 && (words.Length <= MostWords || IsOrganisation(text))
+            && (IsOrganisation(text) || !text.Any(char.IsDigit))
+            && (words.Length <= FewWords || IsOrganisation(text) || FamilyNames.Contains(VietnameseText.Fold(words[0]).Folded) || words.All(word => char.IsUpper(word[0])));
     }
+
+    /// <summary>Businesses and organisations send feedback too (ND 20/2008, art. 3).</summary>
+    private static bool IsOrganisation(string text) =>
+        OrganisationWords.Any(word => VietnameseText.Fold(text).Folded.StartsWith(word, StringComparison.Ordinal));
 }

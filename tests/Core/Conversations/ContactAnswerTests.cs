@@ -12,6 +12,8 @@ public sealed class ContactAnswerTests
     [InlineData("John Smith, +14155550100, 8 Tràng Thi", "John Smith", "+14155550100", "8 Tràng Thi")]
     [InlineData("Nguyễn Văn An", "Nguyễn Văn An", null, null)]
     [InlineData("Nguyễn Văn An, 12 phố Hàng Bài", "Nguyễn Văn An", null, "12 phố Hàng Bài")]
+    [InlineData("Công ty TNHH Ví Dụ, 0928000118, Số 19 ngõ Mẫu", "Công ty TNHH Ví Dụ", "0928000118", "Số 19 ngõ Mẫu")]
+    [InlineData("Hợp tác xã dịch vụ nông nghiệp Mẫu Số 2", "Hợp tác xã dịch vụ nông nghiệp Mẫu Số 2", null, null)]
     [InlineData("0912000001", null, "0912000001", null)]
     [InlineData("Hôm qua tôi lại phải về", null, null, null)]
     [InlineData("12", null, null, null)]
