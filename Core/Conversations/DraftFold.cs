@@ -62,7 +62,7 @@ public sealed class DraftFold(DraftNeeds needs)
         var missing = needs.Missing(draft);
         return asked switch
         {
-            Question.Place when draft.Place is null => draft with { Place = text },
+            Question.Place when draft.Place is null && needs.ReadsLikePlace(text) => draft with { Place = text },
             Question.Contact or Question.Name or Question.Phone or Question.Address when missing.Any(IsContact) => Contact(draft, text, asked.Value),
             _ => draft with { Paragraphs = draft.Paragraphs.Add(text), IsCorrecting = false },
         };

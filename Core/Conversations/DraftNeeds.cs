@@ -8,6 +8,9 @@ public sealed class DraftNeeds(AgencyDirectory agencies)
     /// <summary>Fewer letters than this are no clear content (ND 20/2008 art. 7 cl. 4: "nội dung rõ ràng").</summary>
     private const int FewestLetters = 8;
 
+    private const int FewWords = 6;
+    private const int MostPlaceWords = 15;
+
     /// <summary>What is missing, in the order it is asked for.</summary>
     public IReadOnlyList<Question> Missing(Draft draft) => [.. Questions(draft)];
 
@@ -21,6 +24,13 @@ public sealed class DraftNeeds(AgencyDirectory agencies)
             [Question.Name, Question.Phone, Question.Address] => Question.Contact,
             [var first, ..] => first,
         };
+    }
+
+    /// <summary>Names an office, or is too short for a sentence; somebody asked for the place may also just go on telling.</summary>
+    public bool ReadsLikePlace(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        return words <= FewWords || (words <= MostPlaceWords && agencies.MentionedIn(text) is not []);
     }
 
     private IEnumerable<Question> Questions(Draft draft)

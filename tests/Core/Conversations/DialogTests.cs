@@ -42,6 +42,18 @@ public sealed class DialogTests
     }
 
     [Fact]
+    public async Task Sentence_WhenAskedForThePlace_IsMoreContent()
+    {
+        await _sender.SayAsync(Sender.Complaint);
+        await _sender.SayAsync("Họ còn nói tôi về bổ sung thêm bản sao.");
+        Assert.Contains("phường, xã", _sender.LastAnswer);
+        await _sender.SayAsync("một cửa khu phố tôi");
+        await _sender.SayAsync("Nguyễn Văn An, 0912 000 001, 12 phố Hàng Bài");
+        Assert.Contains("bản sao", _sender.LastAnswer);
+        Assert.Contains("khu phố tôi", _sender.LastAnswer);
+    }
+
+    [Fact]
     public async Task Greeting_BeginsNoDraft()
     {
         await _sender.SayAsync("alo");
