@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
-using CitizenFeedback.EndToEnd.Tests.City;
 using CitizenFeedback.Local.Launch;
 
 namespace CitizenFeedback.EndToEnd.Tests.Launch;
@@ -9,6 +8,9 @@ namespace CitizenFeedback.EndToEnd.Tests.Launch;
 /// <summary>The command as a person starts it at the console.</summary>
 internal sealed class LaunchedProgram : IAsyncDisposable
 {
+    // On a new checkout the first start installs the storage emulator.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly StringBuilder _output = new();
     private readonly Process _process;
 
@@ -41,12 +43,15 @@ internal sealed class LaunchedProgram : IAsyncDisposable
         return new LaunchedProgram(start);
     }
 
-    public Task WaitForOutputAsync(string text) => Eventually.IsAsync(
-        $"'{text}' in the output", () => Task.FromResult(Output.Contains(text, StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+    public async Task WaitForOutputAsync(string text)
+    {
+        for (var waited = Stopwatch.StartNew(); !Output.Contains(text, StringComparison.Ordinal); await Task.Delay(50, TestContext.Current.CancellationToken))
+            Assert.True(waited.Elapsed < Patience && !_process.HasExited, $"It did not say '{text}', but:\n{Output}");
+    }
 
     public async Task<int> WaitForExitAsync()
     {
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Eventually.Patience);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience);
         return _process.ExitCode;
     }
 
