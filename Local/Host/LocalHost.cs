@@ -1,5 +1,3 @@
-using System.Net;
-using Azure.Messaging.ServiceBus;
 using CitizenFeedback.Local.Host.Bus;
 using CitizenFeedback.Local.Host.Clock;
 using CitizenFeedback.Local.Host.Durable;
@@ -8,115 +6,131 @@ using CitizenFeedback.Local.Host.Invocation;
 using CitizenFeedback.Local.Host.Storage;
 using CitizenFeedback.Local.Host.Timers;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CitizenFeedback.Local.Host;
 
 /// <summary>
-/// Runs a functions assembly on this machine: HTTP on Kestrel; queues, orchestrations and timers on the tables of a storage emulator.
-/// A development tool: production is Azure Functions, Service Bus and Durable Task.
+/// Runs an assembly's functions in this process: a development tool that behaves like Azure Functions with Service Bus and Durable
+/// where it matters, on Kestrel and the tables of a storage emulator.
 /// </summary>
 public sealed class LocalHost : IAsyncDisposable
 {
-    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
     private readonly WebApplication _app;
-    private readonly LocalBus _bus;
-    private readonly DispatchGate _gate;
-    private readonly CancellationTokenSource _receiving = new();
-    private readonly CancellationTokenSource _killed;
-    private readonly List<Task> _loops = [];
+    private readonly LocalParts _parts;
+    private readonly CancellationTokenSource _stopping;
+    private Task _loops = Task.CompletedTask;
+    private bool _stopped;
 
-    private LocalHost(WebApplication app, LocalBus bus, DispatchGate gate, CancellationTokenSource killed) =>
-        (_app, _bus, _gate, _killed) = (app, bus, gate, killed);
+    private LocalHost(WebApplication app, LocalParts parts, CancellationTokenSource stopping)
+    {
+        _app = app;
+        _parts = parts;
+        _stopping = stopping;
+    }
 
-    /// <summary>Where it listens, with the port it got.</summary>
+    /// <summary>Where it listens in fact.</summary>
     public Uri Address => new(_app.Urls.First());
 
-    /// <exception cref="LocalHostException">A function cannot be run: the message names it.</exception>
-    public static async Task<LocalHost> StartAsync(LocalHostOptions options, CancellationToken cancellation)
+    /// <summary>The services of the functions.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Ends when everything is loaded, listening and dispatching.</summary>
+    /// <exception cref="LocalHostException">A function cannot be run as it is written.</exception>
+    public static async Task<LocalHost> StartAsync(LocalHostOptions options, CancellationToken ct)
     {
-        var killed = new CancellationTokenSource();
-        var gate = new DispatchGate();
         var settings = HostSettings.Read(options.HostJson);
-        var bus = new LocalBus(await LocalTable.OpenAsync(options.StorageConnectionString, $"{options.StoragePrefix}bus", cancellation),
-            options.Configuration, options.Clock, killed.Token);
-        var store = new DurableStore(await LocalTable.OpenAsync(options.StorageConnectionString, $"{options.StoragePrefix}durable", cancellation));
         var catalog = new FunctionCatalog(options.Functions);
+        var stopping = new CancellationTokenSource();
+        var tables = await LocalTables.OpenAsync(options, ct);
+        var bus = new LocalBus(tables.Bus, options.Configuration, options.Clock, stopping.Token);
+        DurableEngine? durable = null;
+        var (app, worker) = LocalApplication.Build(options, bus, () => durable!);
 
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, options.Listen.Port); // not by setting: the configuration is the product's own
-            kestrel.Limits.MaxRequestBodySize = 30_000_000;
-        });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton(options.Configuration).AddSingleton<TimeProvider>(options.Clock);
-        builder.Services.AddSingleton<ServiceBusClient>(new LocalServiceBusClient(bus, options.Clock));
-        builder.Services.AddSingleton<DurableTaskClient>(provider => new LocalDurableClient(provider.GetRequiredService<DurableRunner>(), options.Configuration));
-        var worker = new LocalWorkerBuilder(builder.Services);
-        options.Configure(worker, options.Configuration);
-        options.Override?.Invoke(builder.Services);
-        builder.Services.AddSingleton(provider => new FunctionInvoker(worker, gate, provider));
-        builder.Services.AddSingleton(provider => new DurableRunner(
-            store, catalog, provider.GetRequiredService<FunctionInvoker>(), options.Clock, provider.GetRequiredService<ILoggerFactory>(), killed.Token));
+        var gate = new DispatchGate();
+        var invoker = new FunctionInvoker(worker, gate, app.Services);
+        var loggers = app.Services.GetRequiredService<ILoggerFactory>();
+        var logger = loggers.CreateLogger<LocalHost>();
+        durable = new DurableEngine(new DurableStore(tables.Durable), catalog, invoker, options.Clock, loggers, stopping.Token);
+        var listeners = catalog.Of(FunctionKind.ServiceBus).Select(function => new QueueListener(
+            function, SettingNames.Resolve(function, ((ServiceBusTriggerAttribute)function.Attribute).QueueName!, options.Configuration),
+            bus, invoker, settings, logger)).ToList();
+        var timers = catalog.Of(FunctionKind.Timer).Select(function => new TimerListener(
+            function, SettingNames.Resolve(function, ((TimerTriggerAttribute)function.Attribute).Schedule, options.Configuration),
+            invoker, options.Clock, logger)).ToList();
 
-        var host = new LocalHost(builder.Build(), bus, gate, killed);
-        await host.RunAsync(options, settings, catalog, cancellation);
+        var parts = new LocalParts(options.Clock, new ClockMover(options.Clock, gate, options.ClockFollowers), gate, bus, listeners, durable);
+        app.MapFunctions(catalog, invoker, settings.RoutePrefix, logger);
+        app.MapLocal(parts);
+        await Task.WhenAll(bus.LoadAsync(ct), durable.LoadAsync(ct));
+        var host = new LocalHost(app, parts, stopping);
+        await app.StartAsync(ct);
+        host.Dispatch(timers);
         return host;
     }
 
-    public Task WaitForShutdownAsync(CancellationToken cancellation) =>
-        Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
+    /// <summary>Ends when the process is asked to end, or the token says so.</summary>
+    public Task WaitForShutdownAsync(CancellationToken ct)
+    {
+        var asked = CancellationTokenSource.CreateLinkedTokenSource(ct, _app.Lifetime.ApplicationStopping);
+        return Task.Delay(Timeout.Infinite, asked.Token).ContinueWith(_ => asked.Dispose(), TaskScheduler.Default);
+    }
 
-    /// <summary>Takes nothing new, lets running functions end, and stores what is waiting.</summary>
+    /// <summary>Takes no new work, lets running functions end (30 s), stores everything.</summary>
     public async Task StopAsync()
     {
-        await _receiving.CancelAsync();
-        await _gate.CloseAsync(StopPatience);
-        await _app.StopAsync();
-        await _bus.FlushAsync();
-        await _killed.CancelAsync();
+        if (_stopped)
+            return;
+        _stopped = true;
+        await _parts.Gate.CloseAsync(Grace);
+        await _parts.Bus.FlushAsync();
+        await EndAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _receiving.CancelAsync();
-        await _killed.CancelAsync();
+        await StopAsync();
         await _app.DisposeAsync();
+        _stopping.Dispose();
     }
 
-    private async Task RunAsync(LocalHostOptions options, HostSettings settings, FunctionCatalog catalog, CancellationToken cancellation)
+    /// <summary>As a kill would: nothing is finished, nothing more is stored.</summary>
+    internal async Task AbandonAsync()
     {
-        var services = _app.Services;
-        var (invoker, runner) = (services.GetRequiredService<FunctionInvoker>(), services.GetRequiredService<DurableRunner>());
-        var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("LocalHost");
-        var listeners = catalog.Of(FunctionKind.ServiceBus)
-            .Select(function => new QueueListener(function, QueueOf(function, options.Configuration), _bus, invoker, settings, logger)).ToList();
-        await _bus.LoadAsync(cancellation);
-        await runner.LoadAsync(cancellation);
-
-        _app.MapFunctions(catalog, invoker, settings.RoutePrefix, logger);
-        _app.MapClock(options.Clock, _gate, options.ClockFollowers);
-        _app.MapState(_bus, runner, _gate);
-        await _app.StartAsync(cancellation);
-
-        _loops.Add(_bus.RunAsync(_killed.Token));
-        _loops.Add(runner.RunAsync(_receiving.Token));
-        _loops.AddRange(listeners.Select(listener => listener.RunAsync(_receiving.Token)));
-        foreach (var function in catalog.Of(FunctionKind.Timer))
-        {
-            var schedule = Settings.Resolve(((TimerTriggerAttribute)function.Attribute).Schedule, options.Configuration, function.Name);
-            _loops.Add(new TimerLoop(function, schedule, invoker, options.Clock, logger).RunAsync(_receiving.Token));
-        }
+        _stopped = true;
+        await _stopping.CancelAsync();
+        await EndAsync();
     }
 
-    private static string QueueOf(FunctionEntry function, IConfiguration configuration) => Settings.Resolve(
-        ((ServiceBusTriggerAttribute)function.Attribute).QueueName ?? throw new LocalHostException($"Function '{function.Name}': the local host has no topics."),
-        configuration, function.Name);
+    private async Task EndAsync()
+    {
+        await _stopping.CancelAsync();
+        using var atOnce = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await _app.StopAsync(atOnce.Token);
+        await _loops.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private void Dispatch(IReadOnlyList<TimerListener> timers)
+    {
+        _parts.Durable.Resume();
+        var ct = _stopping.Token;
+        _loops = Task.WhenAll([
+            Task.Run(() => _parts.Bus.RunAsync(ct), ct),
+            Task.Run(() => TickAsync(_parts.Durable, ct), ct),
+            Task.Run(() => new FinishedInstances(_parts.Durable, _parts.Clock).RunAsync(ct), ct),
+            .. _parts.Listeners.Select(listener => Task.Run(() => listener.RunAsync(ct), ct)),
+            .. timers.Select(timer => Task.Run(() => timer.RunAsync(ct), ct)),
+        ]);
+    }
+
+    private static async Task TickAsync(DurableEngine durable, CancellationToken ct)
+    {
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (await ticks.WaitForNextTickAsync(ct))
+            durable.Tick();
+    }
 }

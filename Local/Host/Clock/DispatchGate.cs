@@ -8,15 +8,6 @@ internal sealed class DispatchGate
     private TaskCompletionSource? _drained;
     private int _running;
 
-    public bool IsClosed
-    {
-        get
-        {
-            lock (_sync)
-                return _closed is not null;
-        }
-    }
-
     public int Running
     {
         get

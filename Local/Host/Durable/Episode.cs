@@ -24,8 +24,6 @@ internal sealed record Episode
         Failure = new TaskFailureDetails(nameof(NonDeterminismException), message, null, null, null),
     };
 
-    public Episode As(OrchestrationRuntimeStatus status) => this with { Status = status };
-
     /// <summary>Runs the orchestrator from its first line over its whole history.</summary>
     public static Episode Run(OrchestrationInstance instance, OrchestratorCode code, ILoggerFactory loggers)
     {

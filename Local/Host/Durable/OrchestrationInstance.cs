@@ -1,17 +1,18 @@
+using System.Collections.Immutable;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace CitizenFeedback.Local.Host.Durable;
 
-/// <summary>One orchestration in memory, always as stored. Changed only by who holds <see cref="Turn"/>.</summary>
+/// <summary>One orchestration in memory, always as stored. Changed only by who holds its turn.</summary>
 internal sealed class OrchestrationInstance(string id)
 {
+    private readonly SemaphoreSlim _turn = new(1);
+
     /// <summary>Set while a wake-up is waiting, so that a second one adds nothing.</summary>
     public int IsAwake;
 
     public string Id => id;
-
-    public SemaphoreSlim Turn { get; } = new(1);
 
     /// <summary>Null before it was ever started.</summary>
     public OrchestrationRuntimeStatus? Status { get; set; }
@@ -36,9 +37,12 @@ internal sealed class OrchestrationInstance(string id)
     /// <summary>How much of the history the orchestrator has seen.</summary>
     public int Processed { get; set; }
 
-    public List<HistoryEvent> History { get; set; } = [];
+    public List<HistoryEvent> History { get; private set; } = [];
 
-    public Dictionary<int, DateTimeOffset> OpenTimers { get; } = [];
+    public IReadOnlyDictionary<int, DateTimeOffset> OpenTimers { get; private set; } = ImmutableDictionary<int, DateTimeOffset>.Empty;
+
+    // Others read the open timers without a turn, so each change makes a new dictionary.
+    private ImmutableDictionary<int, DateTimeOffset> Timers => (ImmutableDictionary<int, DateTimeOffset>)OpenTimers;
 
     public bool IsLive => Status is OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Running;
 
@@ -47,9 +51,9 @@ internal sealed class OrchestrationInstance(string id)
     {
         History.Add(line);
         if (line.Kind == HistoryKind.TimerCreated)
-            OpenTimers[line.Id] = line.FireAt!.Value;
+            OpenTimers = Timers.SetItem(line.Id, line.FireAt!.Value);
         else if (line.Kind is HistoryKind.TimerFired or HistoryKind.TimerCancelled)
-            OpenTimers.Remove(line.Id);
+            OpenTimers = Timers.Remove(line.Id);
     }
 
     /// <summary>Begins another history in place of the present one.</summary>
@@ -57,7 +61,7 @@ internal sealed class OrchestrationInstance(string id)
     {
         Generation++;
         Processed = 0;
-        OpenTimers.Clear();
+        OpenTimers = Timers.Clear();
         History = [.. history];
         Status = OrchestrationRuntimeStatus.Pending;
         (Output, Failure) = (null, null);
@@ -70,6 +74,20 @@ internal sealed class OrchestrationInstance(string id)
         return History.Where(line => line.Kind == HistoryKind.ActivityScheduled && !ended.Contains(line.Id));
     }
 
+    /// <summary>Forgets its history, which an orchestration that has ended does not need.</summary>
+    public void End()
+    {
+        History = [];
+        OpenTimers = Timers.Clear();
+    }
+
+    /// <summary>Waits until nobody else changes it; ends with the disposal of the result.</summary>
+    public async Task<IDisposable> TakeTurnAsync(CancellationToken ct)
+    {
+        await _turn.WaitAsync(ct);
+        return new TurnEnd(_turn);
+    }
+
     public OrchestrationMetadata Metadata() => new(Name, Id)
     {
         RuntimeStatus = Status!.Value,
@@ -80,4 +98,9 @@ internal sealed class OrchestrationInstance(string id)
         SerializedCustomStatus = CustomStatus,
         FailureDetails = Failure,
     };
+
+    private sealed class TurnEnd(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
 }

@@ -25,7 +25,7 @@ internal static class BinderFactory
             return (context, _) => context.CancellationToken;
         if (parameter.IsDefined(typeof(DurableClientAttribute)) && parameter.ParameterType == typeof(DurableTaskClient))
             return (context, _) => context.InstanceServices.GetRequiredService<DurableTaskClient>();
-        var binder = parameter == function.TriggerParameter ? ForTrigger(function.Kind, parameter.ParameterType) : ForOther(function, parameter);
+        var binder = parameter.Position == function.TriggerParameter.Position ? ForTrigger(function.Kind, parameter.ParameterType) : ForOther(function, parameter);
         return binder ?? throw new LocalHostException(
             $"Function '{function.Name}' ({function.Definition.EntryPoint}): parameter '{parameter.Name}' of type {parameter.ParameterType} cannot be bound.");
     }

@@ -1,63 +1,58 @@
-using System.Globalization;
-
 namespace CitizenFeedback.Local.Host.Timers;
 
-/// <summary>An NCRONTAB schedule: second, minute, hour, day, month, day of week; *, lists, ranges and steps; UTC.</summary>
+/// <summary>A six-field NCRONTAB schedule in UTC: second, minute, hour, day, month, day of week (0 and 7 are Sunday).</summary>
 internal sealed class CronSchedule
 {
-    private static readonly (int Low, int High)[] Ranges = [(0, 59), (0, 59), (0, 23), (1, 31), (1, 12), (0, 6)];
+    private static readonly TimeSpan Horizon = TimeSpan.FromDays(366 * 5);
 
-    private readonly bool[][] _fields;
+    private readonly CronField _second;
+    private readonly CronField _minute;
+    private readonly CronField _hour;
+    private readonly CronField _day;
+    private readonly CronField _month;
+    private readonly CronField _dayOfWeek;
 
-    private CronSchedule(bool[][] fields) => _fields = fields;
-
-    /// <exception cref="FormatException">It is no such schedule.</exception>
-    public static CronSchedule Parse(string text)
+    /// <exception cref="FormatException">The text is no such schedule.</exception>
+    public CronSchedule(string text)
     {
-        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length == Ranges.Length
-            ? new CronSchedule([.. parts.Select((part, index) => Field(part, Ranges[index].Low, Ranges[index].High))])
-            : throw new FormatException($"'{text}' has {parts.Length} fields; a schedule has six.");
+        var fields = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (fields.Length != 6)
+            throw new FormatException($"'{text}' has {fields.Length} fields, not six.");
+        _second = new CronField(fields[0], 0, 59);
+        _minute = new CronField(fields[1], 0, 59);
+        _hour = new CronField(fields[2], 0, 23);
+        _day = new CronField(fields[3], 1, 31);
+        _month = new CronField(fields[4], 1, 12);
+        _dayOfWeek = new CronField(fields[5], 0, 7);
     }
 
-    /// <summary>The first moment after the given one; null if there is none within five years.</summary>
-    public DateTime? After(DateTime moment)
+    /// <summary>The first moment after the one given.</summary>
+    /// <exception cref="FormatException">There is none, as for 31 February.</exception>
+    public DateTimeOffset Next(DateTimeOffset after)
     {
-        var next = new DateTime(moment.Year, moment.Month, moment.Day, moment.Hour, moment.Minute, moment.Second, DateTimeKind.Utc).AddSeconds(1);
-        for (var end = moment.AddYears(5); next < end;)
+        var start = new DateTimeOffset(after.UtcDateTime.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
+        for (var time = start.AddSeconds(1); time - after < Horizon;)
         {
-            if (!_fields[4][next.Month] || !_fields[3][next.Day] || !_fields[5][(int)next.DayOfWeek])
-                next = next.Date.AddDays(1);
-            else if (!_fields[2][next.Hour])
-                next = next.Date.AddHours(next.Hour + 1);
-            else if (!_fields[1][next.Minute])
-                next = next.AddSeconds(60 - next.Second);
-            else if (!_fields[0][next.Second])
-                next = next.AddSeconds(1);
+            if (!IsDay(time))
+                time = Midnight(time).AddDays(1);
+            else if (!_hour.Contains(time.Hour))
+                time = Midnight(time).AddHours(time.Hour + 1);
+            else if (!_minute.Contains(time.Minute))
+                time = time.AddSeconds(60 - time.Second);
+            else if (!_second.Contains(time.Second))
+                time = time.AddSeconds(1);
             else
-                return next;
+                return time;
         }
-
-        return null;
+        throw new FormatException("The schedule has no next time.");
     }
 
-    private static bool[] Field(string text, int low, int high)
+    private bool IsDay(DateTimeOffset time)
     {
-        var allowed = new bool[high + 1];
-        foreach (var item in text.Split(','))
-        {
-            var (range, step) = item.Split('/') is [var left, var right] ? (left, Number(right)) : (item, 1);
-            var (from, to) = range == "*" ? (low, high)
-                : range.Split('-') is [var first, var last] ? (Number(first), Number(last))
-                : (Number(range), item.Contains('/') ? high : Number(range));
-            if (from < low || to > high || from > to || step < 1)
-                throw new FormatException($"'{item}' is not between {low} and {high}.");
-            for (var value = from; value <= to; value += step)
-                allowed[value] = true;
-        }
-
-        return allowed;
+        var weekday = (int)time.DayOfWeek;
+        return _month.Contains(time.Month) && _day.Contains(time.Day)
+            && (_dayOfWeek.Contains(weekday) || weekday == 0 && _dayOfWeek.Contains(7));
     }
 
-    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static DateTimeOffset Midnight(DateTimeOffset time) => new(time.Year, time.Month, time.Day, 0, 0, 0, TimeSpan.Zero);
 }

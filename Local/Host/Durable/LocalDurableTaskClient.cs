@@ -1,0 +1,58 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace CitizenFeedback.Local.Host.Durable;
+
+/// <summary>The durable client of the local host.</summary>
+internal sealed class LocalDurableTaskClient(Func<DurableEngine> engine, TimeProvider clock, bool dropPokes) : DurableTaskClient("local")
+{
+    public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
+        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
+    {
+        if (options?.StartAt is not null)
+            throw NotHere("a start in the future");
+        var id = options?.InstanceId ?? Guid.NewGuid().ToString("N");
+        await engine().StartAsync(id, orchestratorName.Name, DurableJson.Write(input), cancellation);
+        return id;
+    }
+
+    /// <summary>Stores the event for a living instance; for any other it is lost, as pokes may be.</summary>
+    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
+    {
+        if (dropPokes || engine().Find(instanceId) is not { } instance)
+            return Task.CompletedTask;
+        var raised = new HistoryEvent(HistoryKind.EventRaised, clock.GetUtcNow(), Name: eventName, Data: DurableJson.Write(eventPayload));
+        return engine().AppendAsync(instance, null, raised, cancellation);
+    }
+
+    public override Task<OrchestrationMetadata?> GetInstancesAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        Task.FromResult(engine().Find(instanceId)?.Metadata());
+
+    public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
+        engine().Find(instanceId) is { } instance
+            ? engine().TerminateAsync(instance, DurableJson.Write(options?.Output), cancellation)
+            : Task.CompletedTask;
+
+    public override async Task<PurgeResult> PurgeInstanceAsync(
+        string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
+        new(await engine().PurgeAsync(instanceId, cancellation) ? 1 : 0);
+
+    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => throw NotHere("waiting for a start");
+
+    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => throw NotHere("waiting for an end");
+
+    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+        throw NotHere("suspending");
+
+    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+        throw NotHere("resuming");
+
+    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) => throw NotHere("listing instances");
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static NotSupportedException NotHere(string what) => new($"The local host does not support {what}.");
+}

@@ -1,0 +1,70 @@
+using Azure.Messaging.ServiceBus;
+using CitizenFeedback.Local.Tests.Hosting;
+
+namespace CitizenFeedback.Local.Tests.Bus;
+
+public sealed class SessionTests(SharedAzurite azurite)
+{
+    [Fact]
+    public async Task Sessions_WhenMessagesOfManyMix_KeepTheOrderOfEach()
+    {
+        await using var host = await TestHost.StartAsync(azurite);
+        host.Probe.OnMessage = async _ => await Task.Yield();
+        for (var n = 0; n < 30; n++)
+            await host.SendAsync("sessions", $"{n}", session: $"s{n % 3}");
+        await host.WhenIdleAsync();
+        foreach (var session in host.Probe.Messages.GroupBy(message => message.SessionId))
+            Assert.Equal(Enumerable.Range(0, 30).Where(n => $"s{n % 3}" == session.Key), session.Select(Number));
+    }
+
+    [Fact]
+    public async Task Session_WhenAMessageFails_RepeatsItBeforeTheNext()
+    {
+        await using var host = await TestHost.StartAsync(azurite);
+        host.Probe.OnMessage = message => Number(message) == 1 && message.DeliveryCount < 3 ? throw new InvalidOperationException() : Task.CompletedTask;
+        for (var n = 0; n < 3; n++)
+            await host.SendAsync("sessions", $"{n}", session: "one");
+        await host.WhenIdleAsync();
+        Assert.Equal([0, 1, 1, 1, 2], host.Probe.Messages.Select(Number));
+    }
+
+    [Fact]
+    public async Task Session_WhileItRuns_IsNotGivenToAnother()
+    {
+        await using var host = await TestHost.StartAsync(azurite);
+        var (running, most) = (0, 0);
+        host.Probe.OnMessage = async _ =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref running));
+            await Task.Delay(20);
+            Interlocked.Decrement(ref running);
+        };
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(n => host.SendAsync("sessions", $"{n}", session: "one")));
+        await host.WhenIdleAsync();
+        Assert.Equal(10, host.Probe.Messages.Count);
+        Assert.Equal(1, most);
+    }
+
+    [Fact]
+    public async Task Session_WhenIdle_KeepsItsSlotUntilTheIdleTimeout()
+    {
+        await using var host = await TestHost.StartAsync(azurite);
+        await host.SendAsync("sessions", "0", session: "a");
+        await host.SendAsync("sessions", "1", session: "b");
+        await host.WhenIdleAsync();
+        await host.SendAsync("sessions", "2", session: "c");
+        // Both slots of host.json are held by a and b, which are idle.
+        Assert.Equal(1, (await host.QueueAsync("sessions")).Active);
+        await host.WhenIdleAsync();
+        Assert.Equal(3, host.Probe.Messages.Count);
+    }
+
+    [Fact]
+    public async Task Send_WhenSessionIsMissing_IsRefused()
+    {
+        await using var host = await TestHost.StartAsync(azurite);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => host.SendAsync("sessions", "x"));
+    }
+
+    private static int Number(ServiceBusReceivedMessage message) => int.Parse(message.Body.ToString());
+}

@@ -1,0 +1,30 @@
+using CitizenFeedback.Local.Host.Clock;
+using CitizenFeedback.Local.Tests.Samples;
+
+namespace CitizenFeedback.Local.Tests.Hosting;
+
+/// <summary>What stays the same when a test restarts its host.</summary>
+internal sealed class TestSetup(string connectionString)
+{
+    private static int _hosts;
+
+    public string ConnectionString => connectionString;
+
+    public string Prefix { get; } = $"test{Interlocked.Increment(ref _hosts)}";
+
+    public Probe Probe { get; } = new();
+
+    public MovedClock Clock { get; } = new(null);
+
+    public IReadOnlyList<Uri> ClockFollowers { get; init; } = [];
+
+    public Dictionary<string, string?> Configuration { get; } = new()
+    {
+        ["SessionQueue"] = "sessions",
+        ["Nightly"] = "0 0 18 * * *",
+        ["LocalBus:unique:DuplicateDetection"] = "0:10:00",
+        ["LocalBus:plain:MaxDeliveryCount"] = "3",
+        ["LocalBus:plain:Lock"] = "0:00:02",
+        ["Logging:LogLevel:Default"] = "None",
+    };
+}
