@@ -104,11 +104,12 @@ internal sealed class LocalQueue(string name, QueueSettings settings, GroupCommi
     {
         Note(message, ServiceBusReceivedMessage.ReasonProperty, reason);
         Note(message, ServiceBusReceivedMessage.DescriptionProperty, description);
-        Home(message).Remove(message);
+        var home = Home(message);
         message.DeadIn = name;
         await StoreAsync(new TableTransactionAction(TableTransactionActionType.UpdateMerge, MessageRow.Changes(name, message), ETag.All));
         message.Order = 0;
         Dead.Add(message);
+        home.Remove(message);
     }
 
     private static void Note(QueuedMessage message, string property, string? value)

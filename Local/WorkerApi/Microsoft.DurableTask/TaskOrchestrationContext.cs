@@ -42,7 +42,8 @@ public abstract class TaskOrchestrationContext
         var timer = CreateTimer(timeout, timerEnd.Token);
         var raised = WaitForExternalEvent<T>(eventName, eventEnd.Token);
         var loser = await Task.WhenAny(timer, raised) == raised ? timerEnd : eventEnd;
-        await loser.CancelAsync();
+        // Not CancelAsync: that would leave the orchestrator's thread.
+        loser.Cancel();
         return await raised;
     }
 
