@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Work;
+using CitizenFeedback.Infrastructure.Http;
 using Polly.Timeout;
 
 namespace CitizenFeedback.Infrastructure.CitySystem;
@@ -26,7 +27,7 @@ internal sealed class CityRegister(HttpClient http, TimeProvider time) : ICityRe
         {
             return new DeliveryOutcome.Failed(FailureKind.Transient, $"{error.HttpRequestError}", "The city system could not be reached.");
         }
-        catch (TimeoutRejectedException)
+        catch (Exception error) when (error is TimeoutRejectedException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             return new DeliveryOutcome.Failed(FailureKind.Transient, "timeout", "The city system did not answer within 5 s.");
         }
@@ -38,7 +39,7 @@ internal sealed class CityRegister(HttpClient http, TimeProvider time) : ICityRe
             return Nonsense("The city system answered something that is no JSON.");
         try
         {
-            var taken = await answer.Content.ReadFromJsonAsync<RegisterAnswer>(JsonSerializerOptions.Web, cancellation);
+            var taken = JsonSerializer.Deserialize<RegisterAnswer>(await answer.Content.ReadAsByteArrayAsync(cancellation), JsonSerializerOptions.Web);
             return taken?.Code == entry.Code.Value && taken.Version >= entry.Version
                 ? new DeliveryOutcome.Done($"{taken.Code} v{taken.Version}")
                 : Nonsense("The city system answered for another code or an older version.");
@@ -53,14 +54,7 @@ internal sealed class CityRegister(HttpClient http, TimeProvider time) : ICityRe
     {
         var status = (int)answer.StatusCode;
         var kind = status is 408 or 429 or >= 500 ? FailureKind.Transient : FailureKind.NeedsPerson;
-        return new DeliveryOutcome.Failed(kind, $"{status}", $"The city system answered HTTP {status}.", RetryAfter(answer));
-    }
-
-    private TimeSpan? RetryAfter(HttpResponseMessage answer)
-    {
-        var header = answer.Headers.RetryAfter;
-        var wait = header?.Delta ?? header?.Date - time.GetUtcNow();
-        return wait > TimeSpan.Zero ? wait : null;
+        return new DeliveryOutcome.Failed(kind, $"{status}", $"The city system answered HTTP {status}.", RetryAfter.Of(answer, time.GetUtcNow()));
     }
 
     private static DeliveryOutcome.Failed Nonsense(string reason) => new(FailureKind.Transient, "bad-answer", reason);

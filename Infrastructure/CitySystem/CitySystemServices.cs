@@ -1,9 +1,8 @@
 using System.Net.Http.Headers;
 using CitizenFeedback.Core.Synchronization;
+using CitizenFeedback.Infrastructure.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Http.Resilience;
-using Polly;
 
 namespace CitizenFeedback.Infrastructure.CitySystem;
 
@@ -23,16 +22,8 @@ public static class CitySystemServices
             {
                 client.BaseAddress = settings.BaseUrl;
                 client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", settings.ApiKey);
-                client.MaxResponseContentBufferSize = MostAnswerBytes;
-                client.Timeout = Timeout.InfiniteTimeSpan; // the handler below limits each try
             })
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
-            .AddResilienceHandler("city-register", TryTwice);
+            .TryTwice(MostAnswerBytes); // a PUT by code and version may be repeated
         return services;
     }
-
-    /// <summary>A PUT by code and version may be repeated, so one quick retry; every longer wait is the planner's.</summary>
-    private static void TryTwice(ResiliencePipelineBuilder<HttpResponseMessage> pipeline) => pipeline
-        .AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 1, Delay = TimeSpan.FromMilliseconds(200), ShouldRetryAfterHeader = false })
-        .AddTimeout(TimeSpan.FromSeconds(5));
 }

@@ -15,9 +15,10 @@ internal sealed class SettingsReader(IConfiguration configuration, string sectio
 
     public Uri RequiredAddress(string name, string origin, string example) => Address(name, Required(name, origin, example), origin, example);
 
+    /// <summary>Ends in a slash: without it, a relative address would replace the last part of the path.</summary>
     public Uri Address(string name, string value, string origin, string example)
     {
-        if (Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        if (Uri.TryCreate(value.TrimEnd('/') + '/', UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
             return address;
         return value.Length == 0 ? new Uri(example) : Fault(name, "is no http(s) address", origin, example, new Uri(example));
     }

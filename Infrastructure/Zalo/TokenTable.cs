@@ -1,25 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
 using Azure.Data.Tables;
-using Azure.Storage.Blobs.Specialized;
 using CitizenFeedback.Infrastructure.Storage;
 
 namespace CitizenFeedback.Infrastructure.Zalo;
 
-/// <summary>Table <c>ZaloToken</c>: the rotating pair, and the pair before it, encrypted.</summary>
-internal sealed class TokenTable(StorageAccess storage, TokenCipher cipher)
+/// <summary>Table <c>ZaloToken</c>: the rotating pair, and the refresh token before it, encrypted.</summary>
+internal sealed class TokenTable(StorageAccess storage, TokenCipher cipher, ZaloSettings settings)
 {
     private const string Name = "ZaloToken";
     private const string Key = "pair";
 
-    /// <summary>Longer than the one 5 s call made under it.</summary>
-    private static readonly TimeSpan LeaseLife = TimeSpan.FromSeconds(60);
+    /// <summary>Tells which first refresh token a pair descends from.</summary>
+    private readonly string _origin = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings.FirstRefreshToken)));
 
-    /// <returns>Null before the first refresh.</returns>
+    /// <returns>Null before the first refresh, and after a person set a new first refresh token: the stored pair counts no more.</returns>
     public async Task<TokenPair?> LoadAsync(CancellationToken cancellation)
     {
         var table = await storage.TableAsync(Name, cancellation);
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(Key, Key, cancellationToken: cancellation);
-        return row.HasValue
-            ? new TokenPair(cipher.Decrypt(row.Value!.GetString("Access")), cipher.Decrypt(row.Value.GetString("Refresh")), row.Value.GetDateTimeOffset("IssuedAt")!.Value)
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(Key, Key, cancellationToken: cancellation);
+        return found is { HasValue: true, Value: { } row } && (row.GetString("Origin") ?? _origin) == _origin
+            ? new TokenPair(
+                cipher.Decrypt(row.GetString("Access")), cipher.Decrypt(row.GetString("Refresh")),
+                row.GetDateTimeOffset("IssuedAt")!.Value, row.GetBoolean("IsSpent") ?? false)
             : null;
     }
 
@@ -31,40 +34,17 @@ internal sealed class TokenTable(StorageAccess storage, TokenCipher cipher)
             ["Access"] = cipher.Encrypt(pair.Access),
             ["Refresh"] = cipher.Encrypt(pair.Refresh),
             ["IssuedAt"] = pair.IssuedAt,
+            ["IsSpent"] = pair.IsSpent,
+            ["Origin"] = _origin,
             ["PreviousRefresh"] = before is null ? null : cipher.Encrypt(before.Refresh),
         };
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
-    /// <summary>Only one process refreshes: a refresh token can be spent once.</summary>
-    /// <returns>Null if another holds the lease.</returns>
-    public async Task<BlobLeaseClient?> TryLeaseAsync(CancellationToken cancellation)
+    /// <summary>Remembers over the death of this process that the stored refresh token was sent, or that it came back whole.</summary>
+    public async Task MarkSpentAsync(bool isSpent, CancellationToken cancellation)
     {
-        var container = await storage.ContainerAsync("locks", cancellation);
-        var blob = container.GetBlobClient("zalo-token");
-        if (!await blob.ExistsAsync(cancellation))
-            await CreateAsync(blob, cancellation);
-        var lease = blob.GetBlobLeaseClient();
-        try
-        {
-            await lease.AcquireAsync(LeaseLife, cancellationToken: cancellation);
-            return lease;
-        }
-        catch (Azure.RequestFailedException conflict) when (conflict.Status == 409)
-        {
-            return null;
-        }
-    }
-
-    private static async Task CreateAsync(Azure.Storage.Blobs.BlobClient blob, CancellationToken cancellation)
-    {
-        try
-        {
-            await blob.UploadAsync(BinaryData.FromString(""), overwrite: false, cancellation);
-        }
-        catch (Azure.RequestFailedException exists) when (exists.Status is 409 or 412)
-        {
-            // Another process was faster: it is there, which is all that is wanted.
-        }
+        var table = await storage.TableAsync(Name, cancellation);
+        await table.UpdateEntityAsync(new TableEntity(Key, Key) { ["IsSpent"] = isSpent }, Azure.ETag.All, TableUpdateMode.Merge, cancellation);
     }
 }

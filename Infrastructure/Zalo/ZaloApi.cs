@@ -1,14 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CitizenFeedback.Core.Work;
+using CitizenFeedback.Infrastructure.Http;
 using Polly.Timeout;
 
 namespace CitizenFeedback.Infrastructure.Zalo;
 
 /// <summary>Calls Zalo's API. Success is an HTTP 200 whose JSON says <c>error</c> 0; a refused token is refreshed once.</summary>
-internal sealed class ZaloApi(IHttpClientFactory clients, ZaloTokens tokens)
+internal sealed class ZaloApi(IHttpClientFactory clients, ZaloTokens tokens, TimeProvider time)
 {
     public const string SendClient = "zalo-send";
     public const string ReadClient = "zalo-read";
@@ -46,32 +46,25 @@ internal sealed class ZaloApi(IHttpClientFactory clients, ZaloTokens tokens)
             {
                 return ZaloAnswer.Lost($"The connection to Zalo broke: {error.HttpRequestError}.");
             }
-            catch (TimeoutRejectedException)
+            catch (Exception error) when (error is TimeoutRejectedException or OperationCanceledException && !cancellation.IsCancellationRequested)
             {
                 return ZaloAnswer.Lost("Zalo did not answer within 5 s.");
             }
     }
 
-    private static async Task<ZaloAnswer> ReadAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    private async Task<ZaloAnswer> ReadAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {
         if (answer.StatusCode != HttpStatusCode.OK)
         {
             var status = (int)answer.StatusCode;
             return ZaloAnswer.Failure(
                 status is 408 or 429 or >= 500 ? FailureKind.Transient : FailureKind.NeedsPerson,
-                $"http-{status}", $"Zalo answered HTTP {status}.", answer.Headers.RetryAfter?.Delta);
+                $"http-{status}", $"Zalo answered HTTP {status}.", RetryAfter.Of(answer, time.GetUtcNow()));
         }
 
-        try
-        {
-            var json = await answer.Content.ReadFromJsonAsync<JsonObject>(cancellation);
-            return json is not null && new ZaloJson(json) is var read && int.TryParse(read.Text("error"), out var error)
-                ? new ZaloAnswer(read, error)
-                : ZaloAnswer.Failure(FailureKind.Transient, "bad-answer", "Zalo answered JSON without an error code.");
-        }
-        catch (Exception error) when (error is JsonException or NotSupportedException)
-        {
-            return ZaloAnswer.Failure(FailureKind.Transient, "bad-answer", "Zalo answered something that is no JSON.");
-        }
+        return await AnswerJson.ReadAsync(answer.Content, cancellation) is { } json && new ZaloJson(json) is var read
+            && int.TryParse(read.Text("error"), out var error)
+            ? new ZaloAnswer(read, error)
+            : ZaloAnswer.Failure(FailureKind.Transient, "bad-answer", "Zalo answered something that is no JSON with an error code.");
     }
 }

@@ -8,6 +8,7 @@ namespace CitizenFeedback.Infrastructure.Zalo;
 internal static class ZaloBody
 {
     private const int MostCharacters = 2000; // Zalo, consultation message
+    private const int KeptAtEnd = 200;
 
     public static JsonObject Of(string recipientId, ChatMessage message)
     {
@@ -28,7 +29,14 @@ internal static class ZaloBody
         ["payload"] = button.Payload.Normalize(NormalizationForm.FormC),
     };
 
-    /// <summary>Cuts in the middle: the end carries the code and the mark.</summary>
-    private static string Fitting(string text) =>
-        text.Length <= MostCharacters ? text : $"{text[..(MostCharacters - 201)]}…{text[^200..]}";
+    /// <summary>Cuts in the middle, between whole characters: the end carries the code and the mark.</summary>
+    private static string Fitting(string text)
+    {
+        if (text.Length <= MostCharacters)
+            return text;
+        var (head, tail) = (MostCharacters - KeptAtEnd - 1, text.Length - KeptAtEnd);
+        head -= char.IsHighSurrogate(text[head - 1]) ? 1 : 0;
+        tail += char.IsLowSurrogate(text[tail]) ? 1 : 0;
+        return $"{text[..head]}…{text[tail..]}";
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CitizenFeedback.Infrastructure.Zalo;
@@ -7,21 +8,35 @@ namespace CitizenFeedback.Infrastructure.Zalo;
 internal sealed class ZaloJson(JsonObject json)
 {
     /// <returns>The text at the path, numbers as written; null if missing, empty or no plain value.</returns>
+    /// <exception cref="JsonException">The text is no Unicode, such as half an emoji.</exception>
     public string? Text(params ReadOnlySpan<string> path)
     {
         JsonNode? node = json;
         foreach (var name in path)
             node = node is JsonObject parent && parent.TryGetPropertyValue(name, out var child) ? child : null;
-        return node is JsonValue value && value.ToString() is { Length: > 0 } text ? text : null;
+        return node is JsonValue value && TextOf(value) is { Length: > 0 } text ? text : null;
     }
+
+    /// <returns>Null if missing or no list: that is not the same as an empty one.</returns>
+    public IReadOnlyList<ZaloJson>? List(string name) =>
+        json.TryGetPropertyValue(name, out var child) && child is JsonArray array ? [.. array.OfType<JsonObject>().Select(item => new ZaloJson(item))] : null;
 
     public double? Number(params ReadOnlySpan<string> path) =>
         double.TryParse(Text(path), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     public ZaloJson? Object(string name) => json.TryGetPropertyValue(name, out var child) && child is JsonObject value ? new ZaloJson(value) : null;
 
-    public ZaloJson? FirstOf(string name) => All(name).FirstOrDefault();
+    public ZaloJson? FirstOf(string name) => List(name)?.FirstOrDefault();
 
-    public IReadOnlyList<ZaloJson> All(string name) =>
-        json.TryGetPropertyValue(name, out var child) && child is JsonArray array ? [.. array.OfType<JsonObject>().Select(item => new ZaloJson(item))] : [];
+    private static string TextOf(JsonValue value)
+    {
+        try
+        {
+            return value.ToString();
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new JsonException("A text is no Unicode.", error);
+        }
+    }
 }

@@ -7,13 +7,16 @@ using CitizenFeedback.Core.Work;
 namespace CitizenFeedback.Infrastructure.Zalo;
 
 /// <summary>Consultation messages of the Official Account, and the look-up of those already sent.</summary>
-internal sealed class ZaloMessages(ZaloApi api) : IChatMessages
+internal sealed class ZaloMessages(ZaloApi api, TimeProvider time) : IChatMessages
 {
     private const int PageSize = 10; // Zalo gives no more
     private const int MostPages = 10;
 
     /// <summary>Zalo's clock and ours may differ by so much.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
+
+    /// <summary>The send that follows must still fall into the life of the attempt.</summary>
+    private static readonly TimeSpan LookUpLimit = TimeSpan.FromSeconds(15);
 
     public async Task<DeliveryOutcome> SendAsync(string recipientId, ChatMessage message, CancellationToken cancellation)
     {
@@ -26,24 +29,39 @@ internal sealed class ZaloMessages(ZaloApi api) : IChatMessages
 
     public async Task<SentLookup> FindSentAsync(string recipientId, string mark, DateTimeOffset since, CancellationToken cancellation)
     {
-        var plain = mark.Normalize(NormalizationForm.FormC);
+        using var limit = new CancellationTokenSource(LookUpLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            return await ReadBackAsync(recipientId, mark.Normalize(NormalizationForm.FormC), since - ClockSlack, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Failed(FailureKind.Transient, "The conversation could not be read back in time.");
+        }
+    }
+
+    private async Task<SentLookup> ReadBackAsync(string recipientId, string mark, DateTimeOffset since, CancellationToken cancellation)
+    {
         for (var page = 0; page < MostPages; page++)
         {
             var question = new JsonObject { ["user_id"] = recipientId, ["offset"] = page * PageSize, ["count"] = PageSize };
             var answer = await api.GetAsync("v2.0/oa/conversation", question, cancellation);
             if (answer.Fault is { } fault)
-                return new SentLookup.Failed(fault as DeliveryOutcome.Failed
-                    ?? new DeliveryOutcome.Failed(FailureKind.Transient, "no-answer", "The conversation could not be read back."));
-            var messages = answer.Json!.All("data");
+                return fault is DeliveryOutcome.Failed failed ? new SentLookup.Failed(failed) : Failed(FailureKind.Transient, "The conversation could not be read back.");
+            if (answer.Json!.List("data") is not { } messages)
+                return Failed(FailureKind.Transient, "Zalo answered without a list of messages.");
             foreach (var message in messages)
-                if (message.Text("src") == "0" && TimeOf(message) >= since - ClockSlack && message.Text("message")?.Contains(plain, StringComparison.Ordinal) == true)
+                if (message.Text("src") == "0" && TimeOf(message) >= since && message.Text("message")?.Contains(mark, StringComparison.Ordinal) == true)
                     return new SentLookup.Found(message.Text("message_id") ?? "");
-            if (messages.Count < PageSize || messages.Any(message => TimeOf(message) < since - ClockSlack))
+            if (messages.Count < PageSize || messages.Any(message => TimeOf(message) < since))
                 return new SentLookup.Absent();
         }
 
-        return new SentLookup.Failed(new DeliveryOutcome.Failed(FailureKind.NeedsPerson, "look-up", "The conversation is too long to be read back."));
+        return Failed(FailureKind.NeedsPerson, "The conversation is too long to be read back.");
     }
+
+    private static SentLookup.Failed Failed(FailureKind kind, string reason) => new(new DeliveryOutcome.Failed(kind, "look-up", reason));
 
     private static DateTimeOffset TimeOf(ZaloJson message) =>
         long.TryParse(message.Text("time"), NumberStyles.None, CultureInfo.InvariantCulture, out var time)

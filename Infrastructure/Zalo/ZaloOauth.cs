@@ -1,6 +1,5 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Net;
+using CitizenFeedback.Infrastructure.Http;
 using Polly.Timeout;
 
 namespace CitizenFeedback.Infrastructure.Zalo;
@@ -10,8 +9,8 @@ internal sealed class ZaloOauth(IHttpClientFactory clients, ZaloSettings setting
 {
     public const string Client = "zalo-oauth";
 
-    /// <returns>Null if Zalo refused, or no answer came: then nobody knows whether the token is spent.</returns>
-    public async Task<TokenPair?> RefreshAsync(string refreshToken, CancellationToken cancellation)
+    /// <summary>Goes on to the end, 5 s at most, whoever loses patience: an answer nobody waits for is a spent token.</summary>
+    public async Task<RefreshAnswer> RefreshAsync(string refreshToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "v4/oa/access_token")
         {
@@ -23,15 +22,28 @@ internal sealed class ZaloOauth(IHttpClientFactory clients, ZaloSettings setting
         request.Headers.Add("secret_key", settings.AppSecret);
         try
         {
-            using var answer = await clients.CreateClient(Client).SendAsync(request, cancellation);
-            var json = new ZaloJson(await answer.Content.ReadFromJsonAsync<JsonObject>(cancellation) ?? []);
-            return json.Text("access_token") is { } access && json.Text("refresh_token") is { } refresh
-                ? new TokenPair(access, refresh, time.GetUtcNow())
-                : null;
+            using var answer = await clients.CreateClient(Client).SendAsync(request);
+            return await ReadAsync(answer);
         }
-        catch (Exception error) when (error is HttpRequestException or TimeoutRejectedException or JsonException or NotSupportedException)
+        catch (HttpRequestException error) when (error.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)
         {
-            return null;
+            return RefreshAnswer.Refused;
         }
+        catch (Exception error) when (error is HttpRequestException or TimeoutRejectedException or OperationCanceledException)
+        {
+            return RefreshAnswer.Lost;
+        }
+    }
+
+    private async Task<RefreshAnswer> ReadAsync(HttpResponseMessage answer)
+    {
+        if (answer.StatusCode != HttpStatusCode.OK)
+            return RefreshAnswer.Refused;
+        if (await AnswerJson.ReadAsync(answer.Content, CancellationToken.None) is not { } json)
+            return RefreshAnswer.Lost;
+        var read = new ZaloJson(json);
+        return read.Text("access_token") is { } access && read.Text("refresh_token") is { } refresh
+            ? new RefreshAnswer { Fresh = new TokenPair(access, refresh, time.GetUtcNow()) }
+            : RefreshAnswer.Refused;
     }
 }

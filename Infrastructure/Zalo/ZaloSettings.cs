@@ -16,7 +16,7 @@ public sealed class ZaloSettings
 
     public required string AppSecret { get; init; }
 
-    /// <summary>Where the rotation of tokens begins; used once.</summary>
+    /// <summary>Where the rotation of tokens begins; used once. Another one makes a new beginning, after an administrator logged in again.</summary>
     public required string FirstRefreshToken { get; init; }
 
     /// <summary>32 bytes: the stored tokens are encrypted with it.</summary>

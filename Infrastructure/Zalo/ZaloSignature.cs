@@ -62,6 +62,6 @@ public sealed class ZaloSignature(ZaloSettings settings)
             found.Add(start..end);
         }
 
-        return found;
+        return found.Count > 0 ? found : [0..0];
     }
 }

@@ -84,6 +84,58 @@ public sealed class ZaloWebhookReaderTests
         Assert.IsType<WebhookReading.NotGenuine>(Read(body, Sign(body, "1543908534740", "key")));
     }
 
+    [Theory]
+    [InlineData("""{"app_id":"1","event_name":"user_send_text","event_name":"follow","timestamp":"1"}""")]
+    [InlineData("""{"app_id":"1","sender":{"id":"5","id":"6"},"event_name":"user_send_text","message":{"text":"a","msg_id":"1"},"timestamp":"1"}""")]
+    [InlineData("""{"app_id":"1","sender":{"id":"5"},"event_name":"user_send_text","message":{"text":"\ud83d","msg_id":"1"},"timestamp":"1"}""")]
+    [InlineData("""{"app_id":"1","sender":{"id":"5"},"event_name":"user_send_text","message":{"text":"a","msg_id":"1"},"timestamp":"1"}}""")]
+    public void Read_SignedAndNotQuiteJson_IsKeptForAPerson(string body) =>
+        Assert.Equal(new WebhookReading.ForPerson("malformed"), Read(body, Sign(body, "1", "key")));
+
+    [Fact]
+    public void Read_SignedWithoutTimestamp_IsKeptForAPerson() =>
+        Assert.Equal(new WebhookReading.ForPerson("malformed"), Read("{\"event_na", Sign("{\"event_na", "", "key")));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("no json")]
+    [InlineData("""{"a":1,"a":2}""")]
+    [InlineData("""{"\ud83d":1}""")]
+    public void Read_UnsignedAndWithoutEvent_IsTheConsolesTest(string body) =>
+        Assert.IsType<WebhookReading.ConsoleTest>(_reader.Read(Encoding.UTF8.GetBytes(body), null));
+
+    [Theory]
+    [InlineData("""{"event_name":"user_send_text"}""")]
+    [InlineData("""{"event_name":"follow","event_name":"follow"}""")]
+    public void Read_UnsignedWithAnEvent_IsNotGenuine(string body) =>
+        Assert.IsType<WebhookReading.NotGenuine>(_reader.Read(Encoding.UTF8.GetBytes(body), " "));
+
+    [Fact]
+    public void Read_UnsignedAndOversize_IsNotGenuine() =>
+        Assert.IsType<WebhookReading.NotGenuine>(_reader.Read(new byte[WebhookLimits.MostBytes + 1], null));
+
+    [Theory]
+    [InlineData("mac=")]
+    [InlineData("mac=zz")]
+    [InlineData("=")]
+    public void Read_WithAHeaderThatIsNoSignature_IsNotGenuine(string header) => Assert.IsType<WebhookReading.NotGenuine>(Read(Text, header));
+
+    [Fact]
+    public void Read_WithAFixedVector_IsGenuine()
+    {
+        // printf '%s' '1{"event_name":"follow","follower":{"id":"5"},"timestamp":"1543908534740"}1543908534740key' | sha256sum
+        const string body = """{"event_name":"follow","follower":{"id":"5"},"timestamp":"1543908534740"}""";
+        Assert.IsType<WebhookReading.Genuine>(Read(body, "mac=8372881156562e61884412b3bf49bfaeba0102cd55393b51c13950356d1673f6"));
+    }
+
+    [Fact]
+    public void Read_OfAnEventWithoutMessage_HasAKeyByTimeAndSender()
+    {
+        const string body = """{"event_name":"follow","follower":{"id":"5"},"timestamp":"1543908534740"}""";
+        Assert.Equal("follow:1543908534740:5", Assert.IsType<WebhookReading.Genuine>(Read(body, Sign(body, "1543908534740", "key"))).Event.Key);
+    }
+
     private static string Sign(string body, string timestamp, string key) =>
         "mac=" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"1{body}{timestamp}{key}")));
 

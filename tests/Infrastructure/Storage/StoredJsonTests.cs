@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Work;
+using CitizenFeedback.Infrastructure.Storage;
+
+namespace CitizenFeedback.Infrastructure.Tests.Storage;
+
+/// <summary>The literals are what is stored out there: a change that breaks one breaks feedback of citizens.</summary>
+public sealed class StoredJsonTests
+{
+    private static readonly DateTimeOffset At = new(2026, 11, 24, 2, 0, 0, TimeSpan.Zero);
+
+    public static TheoryData<string, FeedbackEvent> Events => new()
+    {
+        { """{"type":"classified","at":"2026-11-24T02:00:00+00:00","scope":"Conduct","score":0.9,"unsure":false,"evidence":[],"model":"words-1"}""", new Classified(At, Scope.Conduct, 0.9, false, [], "words-1") },
+        { """{"type":"review-requested","at":"2026-11-24T02:00:00+00:00","why":"unsure","transferDueOn":"2026-12-01"}""", new ReviewRequested(At, "unsure", new DateOnly(2026, 12, 1)) },
+        { """{"type":"declined","at":"2026-11-24T02:00:00+00:00","scope":"Incident"}""", new Declined(At, Scope.Incident) },
+        { """{"type":"assigned","at":"2026-11-24T02:00:00+00:00","agencyCode":"H26","rule":"place","facts":[],"transferDueOn":"2026-12-01"}""", new Assigned(At, "H26", "place", [], new DateOnly(2026, 12, 1)) },
+        { """{"type":"information-added","at":"2026-11-24T02:00:00+00:00","text":"text-000002","attachments":[]}""", new InformationAdded(At, "text-000002", [], null) },
+        { """{"type":"withdrawn","at":"2026-11-24T02:00:00+00:00"}""", new Withdrawn(At) },
+        { """{"type":"attempted","at":"2026-11-24T02:00:00+00:00","work":"city-sync:3","number":1,"until":"2026-11-24T02:00:00+00:00"}""", new Attempted(At, "city-sync:3", 1, At) },
+        { """{"type":"delivered","at":"2026-11-24T02:00:00+00:00","work":"notice:1","number":2,"reference":"m-1"}""", new Delivered(At, "notice:1", 2, "m-1") },
+        { """{"type":"delivery-failed","at":"2026-11-24T02:00:00+00:00","work":"notice:1","number":2,"kind":"NeedsPerson","code":"-221","reason":"x"}""", new DeliveryFailed(At, "notice:1", 2, FailureKind.NeedsPerson, "-221", "x", null) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void Read_OfAStoredEvent_GivesWhatItMeant(string json, FeedbackEvent expected) =>
+        Assert.Equivalent(expected, StoredJson.Read<FeedbackEvent>(json), strict: true);
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void Write_OfAnEvent_IsWhatIsStoredOutThere(string json, FeedbackEvent e) =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(StoredJson.Write(e))), StoredJson.Write(e));
+
+    [Fact]
+    public void Read_OfAStoredReceipt_GivesPlaceAndPictures()
+    {
+        const string json = """{"type":"received","at":"2026-11-24T02:00:00+00:00","senderId":"5","text":"text-000001","attachments":[{"name":"a","contentType":"image/png"}],"location":{"latitude":21.03,"longitude":105.85}}""";
+        var received = Assert.IsType<Received>(StoredJson.Read<FeedbackEvent>(json));
+        Assert.Equal(("5", "text-000001", new GeoPoint(21.03, 105.85)), (received.SenderId, received.Text, received.Location));
+        Assert.Equal([new Attachment("a", "image/png")], received.Attachments);
+    }
+
+    [Theory]
+    [InlineData("""{"at":"2026-11-24T02:00:00+00:00","type":"withdrawn"}""")]
+    [InlineData("""{"type":"withdrawn","at":"2026-11-24T02:00:00+00:00","columnOfAnOlderRelease":{"x":1}}""")]
+    public void Read_InAnotherOrderOrWithMore_StillReads(string json) => Assert.Equal(new Withdrawn(At), StoredJson.Read<FeedbackEvent>(json));
+
+    [Fact]
+    public void Read_OfAnUnknownEvent_IsADefect() =>
+        Assert.Throws<System.Text.Json.JsonException>(() => StoredJson.Read<FeedbackEvent>("""{"type":"never-heard-of","at":"2026-11-24T02:00:00+00:00"}"""));
+
+    [Fact]
+    public void Write_OfVietnamese_StaysReadable() => Assert.Equal("\"Nguyễn Văn Ặ\"", StoredJson.Write("Nguyễn Văn Ặ"));
+
+    [Fact]
+    public void Read_OfAnEmptyConversation_GivesANewOne() => Assert.Equivalent(Conversation.New, StoredJson.Read<Conversation>("{}"));
+}
