@@ -37,6 +37,8 @@ internal sealed class ZaloOauth(IHttpClientFactory clients, ZaloSettings setting
 
     private async Task<RefreshAnswer> ReadAsync(HttpResponseMessage answer)
     {
+        if (answer.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout)
+            return RefreshAnswer.Lost; // a gateway may speak after the token was spent behind it
         if (answer.StatusCode != HttpStatusCode.OK)
             return RefreshAnswer.Refused;
         if (await AnswerJson.ReadAsync(answer.Content, CancellationToken.None) is not { } json)

@@ -50,7 +50,11 @@ internal sealed partial class ZaloTokens(TokenTable table, TokenLease lease, Zal
     {
         await using var held = await lease.TakeAsync(cancellation);
         if (held is null)
+        {
+            _notBefore = time.GetUtcNow() + PauseAfterFailure; // or every sender would wait for the lease in turn
             return null;
+        }
+
         _known = await table.LoadAsync(cancellation);
         if (Other(_known, refused) is { } refreshedElsewhere)
             return refreshedElsewhere;

@@ -1,4 +1,6 @@
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Specialized;
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Work;
 using CitizenFeedback.Infrastructure.Zalo;
@@ -92,6 +94,36 @@ public sealed class ZaloTokensTests(StorageEmulator emulator) : IAsyncLifetime
         Assert.Equal("access-1", await _zalo.Process<ZaloTokens>().CurrentAsync(Stop));
         Assert.Equal(2, _zalo.Refreshes);
         Assert.Contains(_zalo.Logs.All, line => line.StartsWith("Critical", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(408)]
+    [InlineData(500)]
+    [InlineData(504)]
+    public async Task CurrentAsync_WhenAGatewayAnswers_DoesNotSpendAgainWhileTheOldTokenLives(int status)
+    {
+        await _zalo.Process<ZaloTokens>().CurrentAsync(Stop);
+        _zalo.Time.Shift = TimeSpan.FromHours(21);
+        _zalo.Refresh = (http, _) => OutsideServer.TextAsync(http, "", "text/plain", status);
+        Assert.Equal("access-1", await _zalo.Process<ZaloTokens>().CurrentAsync(Stop));
+        Assert.Equal("access-1", await _zalo.Process<ZaloTokens>().CurrentAsync(Stop));
+        Assert.Equal(2, _zalo.Refreshes);
+    }
+
+    [Fact]
+    public async Task CurrentAsync_WhenADeadProcessHoldsTheLease_WaitsForItOnce()
+    {
+        var tokens = _zalo.Process<ZaloTokens>();
+        await tokens.CurrentAsync(Stop);
+        _zalo.Time.Shift = TimeSpan.FromHours(21);
+        var lease = new BlobContainerClient(emulator.ConnectionString, "locks").GetBlobClient("zalo-token").GetBlobLeaseClient();
+        await lease.AcquireAsync(TimeSpan.FromSeconds(60), cancellationToken: Stop);
+        var first = await tokens.CurrentAsync(Stop);
+        await lease.ReleaseAsync(cancellationToken: Stop);
+        Assert.Equal(("access-1", "access-1"), (first, await tokens.CurrentAsync(Stop)));
+        Assert.Equal(1, _zalo.Refreshes);
+        _zalo.Time.Shift += TimeSpan.FromMinutes(1);
+        Assert.Equal("access-2", await tokens.CurrentAsync(Stop));
     }
 
     [Fact]
