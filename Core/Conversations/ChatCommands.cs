@@ -32,9 +32,9 @@ public sealed partial class ChatCommands(IFeedbackStore feedbacks, WithdrawFeedb
 
     private async Task<CommandAnswer> StatusAsync(FeedbackId id, string senderId, CancellationToken cancellation)
     {
-        var feedback = (await feedbacks.LoadAsync(id, cancellation)).Feedback;
+        var feedback = (await feedbacks.LoadAsync(id, cancellation)).OwnedBy(senderId);
         return new CommandAnswer(
-            feedback is null || feedback.SenderId != senderId ? replies.Refused(Refusals.UnknownCode, null, null) : replies.Status(feedback));
+            feedback is null ? replies.Refused(Refusals.UnknownCode, null, null) : replies.Status(feedback));
     }
 
     /// <summary>A change that went through is told by its notice; only a refusal needs an answer here.</summary>

@@ -17,7 +17,7 @@ public sealed class DeliverReplies(
             var outcome = await send.RunAsync(senderId, reply.Message, reply.Message.Text, reply.Delivery.UnknownSince, cancellation);
             if (outcome is DeliveryOutcome.Unknown)
                 break;
-            at = await RecordAsync(senderId, at, reply, await NextTryAsync(senderId, reply, outcome, cancellation), cancellation);
+            at = await RecordAsync(senderId, at, reply, outcome, await NextTryAsync(senderId, reply, outcome, cancellation), cancellation);
         }
 
         if (at.Conversation.Replies is [var waiting, ..] && waiting.Delivery.NextLook(time.GetUtcNow()) is { } look)
@@ -44,11 +44,12 @@ public sealed class DeliverReplies(
     }
 
     private async Task<ClaimedConversation> RecordAsync(
-        string senderId, ClaimedConversation at, OwedReply reply, DateTimeOffset? nextTry, CancellationToken cancellation)
+        string senderId, ClaimedConversation at, OwedReply reply, DeliveryOutcome outcome, DateTimeOffset? nextTry, CancellationToken cancellation)
     {
+        var mayHaveHappened = outcome is DeliveryOutcome.Failed { MayHaveHappened: true };
         while (true)
         {
-            var after = at.Conversation.Record(reply.Number, nextTry).ClaimFirst(time.GetUtcNow());
+            var after = at.Conversation.Record(reply.Number, nextTry, mayHaveHappened).ClaimFirst(time.GetUtcNow());
             if (await store.TryCommitAsync(senderId, at.ETag, after.Conversation, eventKey: null, cancellation) is { } etag)
                 return after with { ETag = etag };
 

@@ -7,10 +7,8 @@ using CitizenFeedback.Core.Texts;
 namespace CitizenFeedback.Core.Conversations;
 
 /// <summary>Words the dialog's replies.</summary>
-public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds needs, AgencyDirectory agencies)
+public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds needs, AgencyDirectory agencies, CitySettings city)
 {
-    private const string ExampleCode = "HNZ-261124-7K3QF4-X";
-
     public ChatMessage Welcome() => new(texts.Get("welcome"), []);
 
     public ChatMessage NoDraft(Conversation conversation) =>
@@ -51,7 +49,7 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
     public ChatMessage Refused(Refusal refusal, FeedbackId? id, Stage? stage) => new(
         refusal == Refusals.NotInThisStage && stage is { } now
             ? texts.Get(refusal.Code, ("code", $"{id}"), ("stage", StageName(now)))
-            : texts.Get(Refusals.UnknownCode.Code, ("example", ExampleCode)),
+            : texts.Get(Refusals.UnknownCode.Code, ("example", $"{city.CodePrefix}-261124-7K3QF4-X")),
         []);
 
     public ChatMessage Status(Feedback feedback) => new(
@@ -65,8 +63,8 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
 
     private string Summary(FeedbackId id, Draft draft) => texts.Get(
         "draft.summary",
-        ("content", Shortened(draft.Text)),
-        ("place", draft.Place ?? texts.Get("draft.summary-by-text")),
+        ("content", Shortened(draft.Text, 600)),
+        ("place", draft.Place is { } place ? Shortened(place, 200) : texts.Get("draft.summary-by-text")),
         ("pictures", draft.Pictures.Count.ToString()),
         ("name", draft.Name!),
         ("phone", draft.Phone!),
@@ -74,7 +72,7 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
         ("code", id.Value));
 
     /// <summary>The whole message must stay below Zalo's 2,000 characters; what is sent is never shortened.</summary>
-    private static string Shortened(string text) => text.Length <= 900 ? text : $"{text[..900]}…";
+    private static string Shortened(string text, int most) => text.Length <= most ? text : $"{text[..most]}…";
 
     private string Listed(IReadOnlyList<Question> missing) =>
         string.Join(", ", missing.Select(question => texts.Get($"missing.{TextKeys.Of(question)}")));

@@ -5,8 +5,8 @@ namespace CitizenFeedback.Core.Conversations;
 /// <summary>The replies a conversation owes: sent in their order, one at a time.</summary>
 public static class OwedReplies
 {
-    /// <summary>Longer than the calls of one send; short, because a sender waits at the phone.</summary>
-    private static readonly TimeSpan AttemptLife = TimeSpan.FromSeconds(15);
+    /// <summary>Longer than look-up (15 s), token (13 s) and send (5 s) together; no longer, because a sender waits at the phone.</summary>
+    private static readonly TimeSpan AttemptLife = TimeSpan.FromSeconds(40);
 
     public static Conversation Owe(this Conversation conversation, ChatMessage message, DateTimeOffset now) => conversation with
     {
@@ -24,7 +24,7 @@ public static class OwedReplies
     }
 
     /// <param name="nextTry">Null: nothing more is owed, because it arrived or was handed to a person.</param>
-    public static Conversation Record(this Conversation conversation, int number, DateTimeOffset? nextTry)
+    public static Conversation Record(this Conversation conversation, int number, DateTimeOffset? nextTry, bool mayHaveHappened)
     {
         var index = conversation.Replies.FindIndex(reply => reply.Number == number);
         if (index < 0)
@@ -34,7 +34,7 @@ public static class OwedReplies
         {
             Replies = nextTry is null
                 ? conversation.Replies.RemoveAt(index)
-                : conversation.Replies.SetItem(index, reply with { Delivery = reply.Delivery.Fail(nextTry) }),
+                : conversation.Replies.SetItem(index, reply with { Delivery = reply.Delivery.Fail(nextTry, mayHaveHappened) }),
         };
     }
 }

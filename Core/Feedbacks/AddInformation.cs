@@ -12,7 +12,7 @@ public sealed class AddInformation(ChangeFeedback change, TimeProvider time)
     {
         if (record is { Feedback: null, Submission: not null })
             throw new InvalidOperationException($"{record.Id} is submitted but not received yet: the message comes again.");
-        if (record.Feedback is not { } feedback || feedback.SenderId != senderId)
+        if (record.OwnedBy(senderId) is not { } feedback)
             return Refusals.UnknownCode;
         if (feedback.Stage.IsFinal())
             return Refusals.NotInThisStage;

@@ -63,5 +63,8 @@ public sealed record Delivered(DateTimeOffset At, string Work, int Number, strin
 
 /// <summary>The effect did not happen.</summary>
 /// <param name="NextTry">When the ladder brings it back; null: parked for a person.</param>
-public sealed record DeliveryFailed(DateTimeOffset At, string Work, int Number, FailureKind Kind, string Code, string Reason, DateTimeOffset? NextTry)
+/// <param name="MayHaveHappened">The next try looks it up first.</param>
+public sealed record DeliveryFailed(
+    DateTimeOffset At, string Work, int Number, FailureKind Kind, string Code, string Reason, DateTimeOffset? NextTry,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool MayHaveHappened = false)
     : FeedbackEvent(At);

@@ -13,4 +13,8 @@ public sealed record FeedbackRecord(
     Person? Person,
     IReadOnlyDictionary<string, string> Texts,
     IReadOnlySet<string> Causes,
-    string? ETag);
+    string? ETag)
+{
+    /// <returns>Null for anybody but the sender, as if it did not exist: guessing codes tells nothing.</returns>
+    public Feedback? OwnedBy(string senderId) => Feedback?.SenderId == senderId ? Feedback : null;
+}

@@ -11,7 +11,7 @@ public sealed class InsistOnFeedback(ChangeFeedback change, DeadlineRules deadli
 
     private Result<FeedbackChange> Decide(FeedbackRecord record, string senderId, DateTimeOffset now)
     {
-        if (record.Feedback is not { } feedback || feedback.SenderId != senderId)
+        if (record.OwnedBy(senderId) is not { } feedback)
             return Refusals.UnknownCode;
         return feedback.Stage == Stage.Declined
             ? new FeedbackChange(new ReviewRequested(now, "sender-insists", deadlines.TransferDueOn(now)))

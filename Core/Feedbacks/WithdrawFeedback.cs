@@ -10,7 +10,7 @@ public sealed class WithdrawFeedback(ChangeFeedback change, TimeProvider time)
 
     private static Result<FeedbackChange> Decide(FeedbackRecord record, string senderId, DateTimeOffset now)
     {
-        if (record.Feedback is not { } feedback || feedback.SenderId != senderId)
+        if (record.OwnedBy(senderId) is not { } feedback)
             return Refusals.UnknownCode;
         return StageChanges.Allowed(feedback.Stage, Stage.Withdrawn)
             ? new FeedbackChange(new Withdrawn(now))

@@ -2,7 +2,7 @@ using CitizenFeedback.Core.Feedbacks;
 
 namespace CitizenFeedback.Core.Synchronization;
 
-/// <summary>What a register must know of one feedback, in one version.</summary>
+/// <summary>What a register must know of one feedback, in one version; its names are those of docs/city-system-contract.md.</summary>
 /// <param name="Version">Grows with every change that a register must know.</param>
 /// <param name="Stage">Name of the stage in English, as in the contract.</param>
 /// <param name="DueOn">Last day of the step that is due next; null when none is.</param>

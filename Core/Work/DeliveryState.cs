@@ -37,6 +37,12 @@ public sealed record DeliveryState(
     public DeliveryState Succeed() => this with { IsDone = true, IsParked = false, LiveUntil = null };
 
     /// <param name="nextTry">Null parks it for a person.</param>
-    public DeliveryState Fail(DateTimeOffset? nextTry) =>
-        this with { LiveUntil = null, IsParked = nextTry is null, DueSince = nextTry ?? DueSince };
+    /// <param name="mayHaveHappened">The failure does not prove that nothing happened.</param>
+    public DeliveryState Fail(DateTimeOffset? nextTry, bool mayHaveHappened) => this with
+    {
+        LiveUntil = null,
+        IsParked = nextTry is null,
+        DueSince = nextTry ?? DueSince,
+        UnknownSince = UnknownSince ?? (mayHaveHappened ? AttemptedAt : null),
+    };
 }

@@ -66,7 +66,7 @@ public sealed class PerformWork(CommitFeedback commit, SendHints hints, IWorkQue
         {
             DeliveryOutcome.Done done => new Delivered(now, key, attempts, done.Reference),
             DeliveryOutcome.Failed failed => new DeliveryFailed(
-                now, key, attempts, failed.Kind, failed.Code, failed.Reason, NextTry(claim, ladder, failed, now)),
+                now, key, attempts, failed.Kind, failed.Code, failed.Reason, NextTry(claim, ladder, failed, now), failed.MayHaveHappened),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
         };
     }

@@ -18,7 +18,7 @@ internal sealed class CityRegister(HttpClient http, TimeProvider time) : ICityRe
     {
         try
         {
-            using var answer = await http.PutAsJsonAsync($"v1/feedback/{entry.Code}", RegisterBody.Of(entry), JsonSerializerOptions.Web, cancellation);
+            using var answer = await http.PutAsJsonAsync($"v1/feedback/{entry.Code}", entry, JsonSerializerOptions.Web, cancellation);
             return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Created
                 ? await ReadAsync(answer, entry, cancellation)
                 : Refused(answer);

@@ -7,8 +7,8 @@ namespace CitizenFeedback.Infrastructure.Zalo;
 /// <param name="NoAnswer">Why it was no answer of Zalo's API; null if it was.</param>
 internal sealed record ZaloAnswer(ZaloJson? Json, int? Error, DeliveryOutcome? NoAnswer = null)
 {
-    public static ZaloAnswer Failure(FailureKind kind, string code, string reason, TimeSpan? retryAfter = null) =>
-        new(null, null, new DeliveryOutcome.Failed(kind, code, reason, retryAfter));
+    public static ZaloAnswer Failure(FailureKind kind, string code, string reason, TimeSpan? retryAfter = null, bool mayHaveHappened = false) =>
+        new(null, null, new DeliveryOutcome.Failed(kind, code, reason, retryAfter, mayHaveHappened));
 
     public static ZaloAnswer Lost(string reason) => new(null, null, new DeliveryOutcome.Unknown(reason));
 

@@ -59,12 +59,12 @@ internal sealed class ZaloApi(IHttpClientFactory clients, ZaloTokens tokens, Tim
             var status = (int)answer.StatusCode;
             return ZaloAnswer.Failure(
                 status is 408 or 429 or >= 500 ? FailureKind.Transient : FailureKind.NeedsPerson,
-                $"http-{status}", $"Zalo answered HTTP {status}.", RetryAfter.Of(answer, time.GetUtcNow()));
+                $"http-{status}", $"Zalo answered HTTP {status}.", RetryAfter.Of(answer, time.GetUtcNow()), mayHaveHappened: status is 408 or >= 500);
         }
 
         return await AnswerJson.ReadAsync(answer.Content, cancellation) is { } json && new ZaloJson(json) is var read
             && int.TryParse(read.Text("error"), out var error)
             ? new ZaloAnswer(read, error)
-            : ZaloAnswer.Failure(FailureKind.Transient, "bad-answer", "Zalo answered something that is no JSON with an error code.");
+            : ZaloAnswer.Failure(FailureKind.Transient, "bad-answer", "Zalo answered something that is no JSON with an error code.", mayHaveHappened: true);
     }
 }

@@ -56,7 +56,8 @@ public sealed class LocalHost : IAsyncDisposable
         var loggers = app.Services.GetRequiredService<ILoggerFactory>();
         var logger = loggers.CreateLogger<LocalHost>();
         durable = new DurableEngine(new DurableStore(tables.Durable), catalog, invoker, options.Clock, loggers, stopping.Token);
-        var listeners = catalog.Of(FunctionKind.ServiceBus).Select(function => new QueueListener(
+        // Those with sessions first: they tell what kind of queue it is, which its dead-letter trigger does not.
+        var listeners = catalog.Of(FunctionKind.ServiceBus).OrderByDescending(HasSessions).Select(function => new QueueListener(
             function, SettingNames.Resolve(function, ((ServiceBusTriggerAttribute)function.Attribute).QueueName!, options.Configuration),
             bus, invoker, settings, logger)).ToList();
         var timers = catalog.Of(FunctionKind.Timer).Select(function => new TimerListener(
@@ -105,6 +106,8 @@ public sealed class LocalHost : IAsyncDisposable
         await _stopping.CancelAsync();
         await EndAsync();
     }
+
+    private static bool HasSessions(FunctionEntry function) => ((ServiceBusTriggerAttribute)function.Attribute).IsSessionsEnabled;
 
     private async Task EndAsync()
     {

@@ -10,8 +10,11 @@ internal sealed class MessageLine(string sessionId)
 
     public int Count => _messages.Count;
 
-    /// <summary>True while a receiver holds the session.</summary>
+    /// <summary>True while a receiver holds the session, or nobody may yet.</summary>
     public bool IsHeld { get; set; }
+
+    /// <summary>The message whose lock was lost and that must be settled before somebody may hold the session.</summary>
+    public QueuedMessage? Awaited { get; set; }
 
     /// <summary>Ends when a message arrives; asked for only when the line is empty.</summary>
     public Task Arrival => (_arrived ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
@@ -24,9 +27,9 @@ internal sealed class MessageLine(string sessionId)
     }
 
     /// <summary>Another line of the same session with these messages: who held this one gets nothing more.</summary>
-    public MessageLine Replace()
+    public MessageLine ReplaceAfter(QueuedMessage lost)
     {
-        var fresh = new MessageLine(sessionId);
+        var fresh = new MessageLine(sessionId) { IsHeld = true, Awaited = lost };
         while (Take() is { } message)
             fresh.Add(message);
         return fresh;

@@ -71,13 +71,8 @@ internal sealed class SubQueue(bool hasSessions, TimeProvider clock)
     {
         lock (_sync)
         {
-            session.IsHeld = false;
-            if (_sessions.GetValueOrDefault(session.SessionId) != session)
-                return;
-            if (session.Count == 0)
-                _sessions.Remove(session.SessionId);
-            else
-                Offer(session);
+            if (_sessions.GetValueOrDefault(session.SessionId) == session)
+                Free(session);
         }
     }
 
@@ -110,7 +105,10 @@ internal sealed class SubQueue(bool hasSessions, TimeProvider clock)
     public void Remove(QueuedMessage message)
     {
         lock (_sync)
+        {
             _locked.Remove(message);
+            FreeLost(message);
+        }
     }
 
     /// <summary>Ends the settling of a message that is to be delivered again, at its old place.</summary>
@@ -120,6 +118,7 @@ internal sealed class SubQueue(bool hasSessions, TimeProvider clock)
         {
             _locked.Remove(message);
             Show(message);
+            FreeLost(message);
         }
     }
 
@@ -143,7 +142,7 @@ internal sealed class SubQueue(bool hasSessions, TimeProvider clock)
             }
             var now = Stopwatch.GetTimestamp();
             var expired = _locked.Where(message => message.LockedUntil < now).ToList();
-            expired.ForEach(message => LoseSession(message.SessionId));
+            expired.ForEach(LoseSession);
             return [.. expired.Select(message => (message, message.LockToken))];
         }
     }
@@ -195,11 +194,27 @@ internal sealed class SubQueue(bool hasSessions, TimeProvider clock)
             Offer(session);
     }
 
-    // The lock of a session ends with that of its message: somebody else may take it from here.
-    private void LoseSession(string? id)
+    // The lock of a session ends with that of its message. Nobody gets the session before that message is back at its place.
+    private void LoseSession(QueuedMessage message)
     {
-        if (hasSessions && _sessions.TryGetValue(id!, out var lost))
-            Offer(_sessions[id!] = lost.Replace());
+        if (hasSessions && _sessions.TryGetValue(message.SessionId!, out var lost))
+            _sessions[message.SessionId!] = lost.ReplaceAfter(message);
+    }
+
+    private void FreeLost(QueuedMessage message)
+    {
+        if (hasSessions && _sessions.TryGetValue(message.SessionId!, out var session) && session.Awaited == message)
+            Free(session);
+    }
+
+    private void Free(MessageLine session)
+    {
+        session.IsHeld = false;
+        session.Awaited = null;
+        if (session.Count == 0)
+            _sessions.Remove(session.SessionId);
+        else
+            Offer(session);
     }
 
     private void Offer(MessageLine session)

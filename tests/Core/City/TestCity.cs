@@ -45,14 +45,15 @@ internal sealed class TestCity
         Sync = new SyncToCitySystem(Perform, Register, Agencies);
         Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, Agencies));
 
+        var settings = new CitySettings("HNZ");
         var needs = new DraftNeeds(Agencies);
         var fold = new DraftFold(needs);
-        var replies = new DialogReplies(Texts, fold, needs, Agencies);
+        var replies = new DialogReplies(Texts, fold, needs, Agencies, settings);
         var commands = new ChatCommands(
             Feedbacks, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), replies);
         var turn = new TakeTurn(
             commands, new AddLate(new AddInformation(Change, Time), replies),
-            new AddToDraft(fold, needs, replies, new CitySettings("HNZ"), Time), new TakePicture(Pictures, Pictures), replies, Time);
+            new AddToDraft(fold, needs, replies, settings, Time), new TakePicture(Pictures, Pictures), replies, Time);
         var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), new ParkReply(Parked), Queue, rules, Time);
         Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, Time);
     }

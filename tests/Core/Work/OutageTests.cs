@@ -71,6 +71,20 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public async Task Message_WhenTakenButAnsweredWithAGatewaysError_IsLookedUpAndNotSentAgain()
+    {
+        var city = new TestCity();
+        var mayHaveHappened = new DeliveryOutcome.Failed(FailureKind.Transient, "http-502", "bad gateway", MayHaveHappened: true);
+        city.Phone.Answer = _ => mayHaveHappened;
+        var sender = new Sender(city);
+        await sender.SubmitAsync();
+        await city.RunAsync(TimeSpan.FromHours(2));
+
+        Assert.Single(sender.Answers, text => text.Contains("Thông báo 1"));
+        Assert.Equal(5, sender.Answers.Count());
+    }
+
+    [Fact]
     public async Task Reply_WhenZaloIsDownForAnHour_ComesAfterwardsOnceAndInOrder()
     {
         var city = new TestCity();

@@ -29,6 +29,32 @@ public sealed class SessionTests(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task Session_WhenAMessageAlwaysFails_BuriesItOutsideAnySessionAndGoesOn()
+    {
+        await using var host = await TestHost.StartAsync(azurite);
+        host.Probe.OnMessage = message => Number(message) == 0 ? throw new InvalidOperationException() : Task.CompletedTask;
+        await host.SendAsync("sessions", "0", session: "one");
+        await host.SendAsync("sessions", "1", session: "one");
+        await Eventually.TrueAsync(() => host.Probe.Log.Contains("dead 0 of session one"));
+        await host.WhenIdleAsync();
+        Assert.Equal([.. Enumerable.Repeat(0, 10), 1], host.Probe.Messages.Select(Number));
+    }
+
+    [Fact]
+    public async Task Session_WhenAMessageOutlivesItsLock_IsRepeatedBeforeTheNext()
+    {
+        await using var host = await TestHost.StartAsync(azurite);
+        var end = new TaskCompletionSource();
+        host.Probe.OnMessage = message => Number(message) == 0 && message.DeliveryCount == 1 ? end.Task : Task.CompletedTask;
+        for (var n = 0; n < 3; n++)
+            await host.SendAsync("sessions", $"{n}", session: "one");
+        await Eventually.TrueAsync(() => host.Probe.Messages.Count == 4);
+        end.SetResult();
+        await host.WhenIdleAsync();
+        Assert.Equal([0, 0, 1, 2], host.Probe.Messages.Select(Number));
+    }
+
+    [Fact]
     public async Task Session_WhileItRuns_IsNotGivenToAnother()
     {
         await using var host = await TestHost.StartAsync(azurite);

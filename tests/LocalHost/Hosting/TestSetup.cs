@@ -25,6 +25,7 @@ internal sealed class TestSetup(string connectionString)
         ["LocalBus:unique:DuplicateDetection"] = "0:10:00",
         ["LocalBus:plain:MaxDeliveryCount"] = "3",
         ["LocalBus:plain:Lock"] = "0:00:02",
+        ["LocalBus:sessions:Lock"] = "0:00:02",
         ["Logging:LogLevel:Default"] = "None",
     };
 }

@@ -5,6 +5,11 @@ namespace CitizenFeedback.Local.Tests.Samples;
 
 public sealed class BusSamples(Probe probe)
 {
+    // Stands before the trigger with sessions, since the order within an assembly must not matter.
+    [Function("SessionsDead")]
+    public void SessionsDead([ServiceBusTrigger("%SessionQueue%/$deadletterqueue")] ServiceBusReceivedMessage message) =>
+        probe.Log.Enqueue($"dead {message.Body} of session {message.SessionId}");
+
     [Function("Plain")]
     public Task PlainAsync([ServiceBusTrigger("plain", Connection = "ServiceBus")] ServiceBusReceivedMessage message) => probe.MessageAsync(message);
 

@@ -1,0 +1,37 @@
+using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Tests.City;
+using CitizenFeedback.Core.Texts;
+
+namespace CitizenFeedback.Core.Tests.Texts;
+
+public sealed class ShippedTextTests
+{
+    public static TheoryData<string> KeysMadeFromNames =>
+    [
+        .. Enum.GetValues<Stage>().Select(stage => $"stage.{TextKeys.Of(stage)}"),
+        .. Enum.GetValues<Scope>().Where(scope => !scope.IsInScope()).Select(scope => $"advice.{TextKeys.Of(scope)}"),
+        .. Enum.GetValues<Question>().Where(question => question != Question.Confirmation).Select(question => $"question.{TextKeys.Of(question)}"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(KeysMadeFromNames))]
+    public void EveryName_HasItsText(string key) => Assert.NotEmpty(TestCity.Texts.Get(key));
+
+    [Fact]
+    public async Task Summary_OfTheLongestDraft_StaysBelowZalosLimit()
+    {
+        var city = new TestCity();
+        var sender = new Sender(city);
+        await sender.SayAsync($"{Sender.Complaint} {new string('a', 1900)}");
+        await sender.SayAsync(new string('b', 1900));
+        await sender.SayAsync($"{new string('c', 100)}, 0912000001, {new string('d', 500)}");
+        Assert.Contains("Xin ông/bà xem lại", sender.LastAnswer);
+        Assert.InRange(sender.LastAnswer.Length, 1000, 2000);
+    }
+
+    [Fact]
+    public void Get_WithAValueThatLooksLikeAPlaceholder_DoesNotFillIt() =>
+        Assert.Contains("(code)", TestCity.Texts.Get("draft.continues", ("question", "{code}"), ("code", "X")));
+}
