@@ -10,7 +10,7 @@ internal static class ZaloEvents
     /// <returns>Null for an event we do not act on.</returns>
     public static ChatContent? ContentOf(string name, ZaloJson json) => name switch
     {
-        "user_send_text" => json.Text("message", "text") is { } text ? new TextSent(text) : null,
+        "user_send_text" => json.Text("message", "text") is { } text ? new TextSent(text) : new OtherSent("text"),
         "user_send_image" => Picture(json),
         "user_send_location" => Location(json),
         "user_submit_info" => Contact(json),

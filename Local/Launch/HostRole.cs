@@ -1,4 +1,5 @@
 using CitizenFeedback.Functions;
+using CitizenFeedback.Local.Faults;
 using CitizenFeedback.Local.Host;
 using CitizenFeedback.Local.Host.Clock;
 using Microsoft.Extensions.Configuration;
@@ -34,6 +35,7 @@ public static class HostRole
             Listen = addresses.Functions,
             Clock = new MovedClock(command.Folder.ClockFile),
             Configure = (builder, settings) => builder.AddCitizenFeedback(settings),
+            Override = CallFaults.From(configuration),
             ClockFollowers = [addresses.Zalo],
         };
     }

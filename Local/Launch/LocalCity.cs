@@ -30,6 +30,9 @@ public sealed class LocalCity : IAsyncDisposable
     /// <summary>The storage the product uses.</summary>
     public string StorageConnectionString => _storage.ConnectionString;
 
+    /// <summary>The storage emulator's process.</summary>
+    public int StorageProcessId => _storage.ProcessId;
+
     public ChildProcess Host => _host.Process;
 
     public ChildProcess Simulators => _simulators.Process;

@@ -41,6 +41,7 @@ public sealed class Judge(NoticeTexts texts, IReadOnlyDictionary<string, CityEnt
         (Ending.NotAnswered, null) => played.Why,
         (Ending.NotTold or Ending.Told, null) => "it was sent, and no notice came",
         (_, { Told: Told.Assigned }) when entries.Count == 0 => "the phone was told it is assigned, and the register does not have it",
+        (_, { Told: Told.Assigned }) when entries.Any(entry => entry.Current.Stage != "Assigned") => "the register holds an old version of it",
         _ => null,
     };
 

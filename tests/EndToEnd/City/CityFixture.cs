@@ -24,6 +24,9 @@ public class CityFixture : IAsyncLifetime
 
     public HttpClient Product { get; private set; } = null!;
 
+    /// <summary>Signs as this city's Zalo does.</summary>
+    public ZaloSigner Signer => new(LocalSettings.AppId, LocalSecrets.LoadOrCreate(_folder.City.SecretsFile).OaSecretKey);
+
     /// <summary>Warnings and errors of all parts so far.</summary>
     public IReadOnlyList<string> Alarms
     {

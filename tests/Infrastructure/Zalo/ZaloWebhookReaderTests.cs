@@ -74,6 +74,7 @@ public sealed class ZaloWebhookReaderTests
     [InlineData("""{"event_name":"user_submit_info","sender":{"id":"5"},"info":{"name":"A","phone":84912,"address":"Ngõ 5","ward":"Láng","district":"Đống Đa","city":"Hà Nội"},"timestamp":"1"}""", "ContactSent { Name = A, Phone = 84912, Address = Ngõ 5, Láng, Đống Đa, Hà Nội }")]
     [InlineData("""{"event_name":"follow","follower":{"id":"5"},"oa_id":"2","timestamp":"1"}""", "Followed { }")]
     [InlineData("""{"event_name":"user_send_sticker","sender":{"id":5},"message":{"msg_id":"1"},"timestamp":"1"}""", "OtherSent { Kind = sticker }")]
+    [InlineData("""{"event_name":"user_send_text","sender":{"id":5},"message":{"msg_id":"1","body":"a new shape"},"timestamp":"1"}""", "OtherSent { Kind = text }")]
     public void Read_OldAndNewShapes_MeanTheSame(string body, string content) =>
         Assert.Equal(content, Assert.IsType<WebhookReading.Genuine>(Read(body, Sign(body, "1", "key"))).Event.Content.ToString());
 
