@@ -54,7 +54,7 @@ public sealed class DeliverReplies(
                 return after with { ETag = etag };
 
             // An outcome is a fact: it is written on whatever others made of the conversation meanwhile.
-            var reloaded = await store.LoadAsync(senderId, eventKey: "", cancellation);
+            var reloaded = await store.LoadAsync(senderId, eventKey: null, cancellation);
             at = new ClaimedConversation(reloaded.Conversation, null, reloaded.ETag);
         }
     }

@@ -3,8 +3,8 @@ namespace CitizenFeedback.Core.Conversations;
 /// <summary>Where the dialogs are kept, one partition a sender.</summary>
 public interface IConversationStore
 {
-    /// <param name="eventKey">The event at hand: tells whether it was seen before.</param>
-    Task<StoredConversation> LoadAsync(string senderId, string eventKey, CancellationToken cancellation);
+    /// <param name="eventKey">The event at hand, to learn whether it was seen before; null if there is none.</param>
+    Task<StoredConversation> LoadAsync(string senderId, string? eventKey, CancellationToken cancellation);
 
     /// <summary>Writes the state and, if given, remembers the event, in one transaction.</summary>
     /// <returns>The new ETag; null, with nothing written, if somebody else wrote meanwhile or the event is known.</returns>

@@ -10,17 +10,16 @@ public sealed class ConversationTable(StorageAccess storage, TimeProvider time) 
     private const string StateKey = "state";
     private const string SeenPrefix = "seen-";
 
-    public async Task<StoredConversation> LoadAsync(string senderId, string eventKey, CancellationToken cancellation)
+    /// <remarks>Two point reads: a query for two rows scans the whole partition, with the memory of 14 days in it.</remarks>
+    public async Task<StoredConversation> LoadAsync(string senderId, string? eventKey, CancellationToken cancellation)
     {
-        var (partition, seenKey) = (RowKeys.Safe(senderId), RowKeys.Hashed(SeenPrefix, eventKey));
         var table = await storage.TableAsync(Name, cancellation);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and (RowKey eq {StateKey} or RowKey eq {seenKey})");
-        var stored = new StoredConversation(Conversation.New, null, Seen: false);
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-            stored = row.RowKey == StateKey
-                ? stored with { Conversation = StoredJson.ReadRow<Conversation>(row)!, ETag = row.ETag.ToString() }
-                : stored with { Seen = true };
-        return stored;
+        var partition = RowKeys.Safe(senderId);
+        var seen = eventKey is null ? Task.FromResult(false) : HasAsync(table, partition, RowKeys.Hashed(SeenPrefix, eventKey), cancellation);
+        var state = await table.GetEntityIfExistsAsync<TableEntity>(partition, StateKey, cancellationToken: cancellation);
+        return state is { HasValue: true, Value: { } row }
+            ? new StoredConversation(StoredJson.ReadRow<Conversation>(row)!, row.ETag.ToString(), await seen)
+            : new StoredConversation(Conversation.New, null, await seen);
     }
 
     public async Task<string?> TryCommitAsync(
@@ -33,6 +32,9 @@ public sealed class ConversationTable(StorageAccess storage, TimeProvider time) 
             transaction.Add(new TableEntity(partition, RowKeys.Hashed(SeenPrefix, eventKey)) { ["At"] = time.GetUtcNow() });
         return await transaction.TrySubmitAsync(cancellation) is [var state, ..] ? state : null;
     }
+
+    private static async Task<bool> HasAsync(TableClient table, string partition, string key, CancellationToken cancellation) =>
+        (await table.GetEntityIfExistsAsync<TableEntity>(partition, key, [nameof(TableEntity.RowKey)], cancellation)).HasValue;
 
     public async Task<int> PurgeSeenAsync(DateTimeOffset before, CancellationToken cancellation) =>
         await OldRows.DeleteAsync(await storage.TableAsync(Name, cancellation), SeenPrefix, before, cancellation);

@@ -6,14 +6,14 @@ namespace CitizenFeedback.Local.Host.Bus;
 internal sealed class DuplicateMemory(TimeSpan window, TimeProvider clock)
 {
     private readonly Lock _sync = new();
-    private readonly Dictionary<string, DateTimeOffset> _taken = [];
+    private readonly Dictionary<string, TakenId> _taken = [];
     private readonly Dictionary<string, TaskCompletionSource> _underWay = [];
-    private readonly PriorityQueue<string, DateTimeOffset> _byAge = new();
+    private readonly PriorityQueue<TakenId, DateTimeOffset> _byAge = new();
 
-    public void Load(string messageId, DateTimeOffset taken)
+    public void Load(TakenId taken)
     {
         lock (_sync)
-            Remember(messageId, taken);
+            Remember(taken);
     }
 
     /// <summary>True when the id is new, which the caller must then end with <see cref="End"/>; false for a repeat.</summary>
@@ -24,7 +24,7 @@ internal sealed class DuplicateMemory(TimeSpan window, TimeProvider clock)
             Task first;
             lock (_sync)
             {
-                if (_taken.TryGetValue(messageId, out var taken) && clock.GetUtcNow() - taken < window)
+                if (_taken.TryGetValue(messageId, out var taken) && clock.GetUtcNow() - taken.At < window)
                     return false;
                 if (!_underWay.TryGetValue(messageId, out var other))
                 {
@@ -38,32 +38,37 @@ internal sealed class DuplicateMemory(TimeSpan window, TimeProvider clock)
         }
     }
 
-    public void End(string messageId, bool stored)
+    /// <param name="taken">Null when the message could not be stored.</param>
+    public void End(string messageId, TakenId? taken)
     {
         lock (_sync)
         {
-            if (stored)
-                Remember(messageId, clock.GetUtcNow());
+            if (taken is not null)
+                Remember(taken);
             if (_underWay.Remove(messageId, out var waiting))
                 waiting.SetResult();
         }
     }
 
     /// <summary>Forgets one id older than the window.</summary>
-    public bool TryForgetOld([NotNullWhen(true)] out string? messageId)
+    public bool TryForgetOld([NotNullWhen(true)] out TakenId? taken)
     {
         lock (_sync)
         {
-            if (!_byAge.TryPeek(out messageId, out var taken) || clock.GetUtcNow() - taken < window)
+            if (!_byAge.TryPeek(out taken, out var at) || clock.GetUtcNow() - at < window)
                 return false;
             _byAge.Dequeue();
-            return _taken.TryGetValue(messageId, out var latest) && latest == taken && _taken.Remove(messageId);
+            if (_taken.GetValueOrDefault(taken.MessageId) == taken)
+                _taken.Remove(taken.MessageId);
+            return true;
         }
     }
 
-    private void Remember(string messageId, DateTimeOffset taken)
+    private void Remember(TakenId taken)
     {
-        _taken[messageId] = taken;
-        _byAge.Enqueue(messageId, taken);
+        // Loaded in any order: the newest counts.
+        if (!_taken.TryGetValue(taken.MessageId, out var known) || known.At <= taken.At)
+            _taken[taken.MessageId] = taken;
+        _byAge.Enqueue(taken, taken.At);
     }
 }

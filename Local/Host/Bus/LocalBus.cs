@@ -41,7 +41,7 @@ internal sealed class LocalBus(TableClient table, IConfiguration configuration, 
             if (row.RowKey.StartsWith(MessageRow.Prefix, StringComparison.Ordinal))
                 messages.Add((row.GetString("Queue"), MessageRow.Read(row)));
             else
-                Declare(row.GetString("Queue"), false).LoadTaken(row.GetString("MessageId"), row.GetDateTimeOffset("Taken")!.Value);
+                Declare(row.GetString("Queue"), false).LoadTaken(TakenRow.Read(row));
         }
         _lastSequenceNumber = messages.Select(entry => entry.Message.SequenceNumber).DefaultIfEmpty().Max();
         foreach (var (queue, message) in messages.OrderBy(entry => Shown(entry.Message)).ThenBy(entry => entry.Message.SequenceNumber))

@@ -23,7 +23,7 @@ internal sealed class LocalQueue(string name, QueueSettings settings, GroupCommi
 
     public void Load(QueuedMessage message) => Home(message).Add(message);
 
-    public void LoadTaken(string messageId, DateTimeOffset taken) => _duplicates?.Load(messageId, taken);
+    public void LoadTaken(TakenId taken) => _duplicates?.Load(taken);
 
     /// <summary>Ends when the message is stored, or is known to be a repeat.</summary>
     /// <exception cref="ServiceBusException">The storage cannot be reached.</exception>
@@ -45,7 +45,7 @@ internal sealed class LocalQueue(string name, QueueSettings settings, GroupCommi
         }
         finally
         {
-            _duplicates?.End(message.MessageId, stored);
+            _duplicates?.End(message.MessageId, stored ? TakenOf(message) : null);
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class LocalQueue(string name, QueueSettings settings, GroupCommi
     {
         if (!Live.TryCancelScheduled(sequenceNumber))
             throw new ServiceBusException("There is no such scheduled message.", ServiceBusFailureReason.MessageNotFound, name);
-        var row = new TableEntity(LocalTable.Key(name), MessageRow.KeyOf(sequenceNumber));
+        var row = new TableEntity(MessageRow.PartitionOf(name, sequenceNumber), MessageRow.KeyOf(sequenceNumber));
         await StoreAsync(new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All));
     }
 
@@ -88,8 +88,8 @@ internal sealed class LocalQueue(string name, QueueSettings settings, GroupCommi
     {
         foreach (var (message, token) in Live.Tick().Concat(Dead.Tick()))
             _ = AbandonAsync(message, token);
-        while (_duplicates?.TryForgetOld(out var messageId) == true)
-            _ = StoreAsync(new TableTransactionAction(TableTransactionActionType.Delete, TakenRow(messageId), ETag.All));
+        while (_duplicates?.TryForgetOld(out var taken) == true)
+            _ = StoreAsync(new TableTransactionAction(TableTransactionActionType.Delete, TakenRow.From(name, taken), ETag.All));
     }
 
     private async Task SettleAsync(QueuedMessage message, Guid token, Func<SubQueue, Task> settle)
@@ -144,18 +144,11 @@ internal sealed class LocalQueue(string name, QueueSettings settings, GroupCommi
     {
         List<TableTransactionAction> rows = [new(TableTransactionActionType.Add, MessageRow.From(name, message))];
         if (_duplicates is not null)
-            rows.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, TakenRow(message.MessageId)));
+            rows.Add(new TableTransactionAction(TableTransactionActionType.Add, TakenRow.From(name, TakenOf(message))));
         return rows;
     }
 
-    private TableEntity TakenRow(string messageId) => new(LocalTable.Key(name), TakenPrefix + LocalTable.Key(messageId))
-    {
-        ["Queue"] = name,
-        ["MessageId"] = messageId,
-        ["Taken"] = clock.GetUtcNow(),
-    };
-
-    public const string TakenPrefix = "d-";
+    private TakenId TakenOf(QueuedMessage message) => new(message.MessageId, message.SequenceNumber, clock.GetUtcNow());
 
     private SubQueue Home(QueuedMessage message) => message.DeadIn is null ? Live : Dead;
 }

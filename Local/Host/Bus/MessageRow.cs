@@ -4,19 +4,26 @@ using CitizenFeedback.Local.Host.Storage;
 
 namespace CitizenFeedback.Local.Host.Bus;
 
-/// <summary>A message as a row: the partition is its queue, the row key its sequence number.</summary>
+/// <summary>
+/// A message as a row: the row key is its sequence number, the partition its queue and a stretch of sequence numbers. Storage
+/// emulators look through the whole partition for a row, so that large ones make every call slow.
+/// </summary>
 internal static class MessageRow
 {
     public const string Prefix = "m-";
 
+    private const int Stretch = 256;
+
     // A binary property holds 64 KB at most.
     private const int Chunk = 64 * 1024;
+
+    public static string PartitionOf(string queue, long sequenceNumber) => $"{LocalTable.Key(queue)}-{sequenceNumber / Stretch}";
 
     public static string KeyOf(long sequenceNumber) => $"{Prefix}{sequenceNumber:D19}";
 
     public static TableEntity From(string queue, QueuedMessage message)
     {
-        var row = new TableEntity(LocalTable.Key(queue), KeyOf(message.SequenceNumber))
+        var row = new TableEntity(PartitionOf(queue, message.SequenceNumber), KeyOf(message.SequenceNumber))
         {
             ["Queue"] = queue,
             ["MessageId"] = message.MessageId,
@@ -35,7 +42,7 @@ internal static class MessageRow
 
     /// <summary>Only what changes in the life of a message.</summary>
     public static TableEntity Changes(string queue, QueuedMessage message) =>
-        Changed(new TableEntity(LocalTable.Key(queue), KeyOf(message.SequenceNumber)), message);
+        Changed(new TableEntity(PartitionOf(queue, message.SequenceNumber), KeyOf(message.SequenceNumber)), message);
 
     public static QueuedMessage Read(TableEntity row) => new()
     {

@@ -5,8 +5,8 @@ using Azure.Data.Tables;
 namespace CitizenFeedback.Local.Host.Storage;
 
 /// <summary>
-/// Commits the writes of one partition in order, as many as fit in one transaction at a time: while one request is under way the
-/// next writes gather, so that hundreds of writes a second cost few requests.
+/// Commits the writes of a table, those of one partition in order and as many as fit in one transaction at a time: while one
+/// request is under way the next writes gather, so that hundreds of writes a second cost few requests.
 /// </summary>
 internal sealed class GroupCommit
 {
@@ -14,12 +14,12 @@ internal sealed class GroupCommit
     private const int MaxBytes = 3_000_000;
 
     private readonly Channel<TableWrite> _writes = Channel.CreateUnbounded<TableWrite>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly List<TableWrite> _waiting = [];
     private readonly TableClient _table;
     private readonly Task _loop;
     private readonly CancellationToken _killed;
-    private TableWrite? _next;
 
-    /// <param name="table">The table of the partition.</param>
+    /// <param name="table">Where the rows are.</param>
     /// <param name="killed">Stops at once, whatever is still waiting.</param>
     public GroupCommit(TableClient table, CancellationToken killed)
     {
@@ -48,8 +48,12 @@ internal sealed class GroupCommit
     {
         try
         {
-            while (_next is not null || await _writes.Reader.WaitToReadAsync(_killed))
+            while (_waiting.Count > 0 || await _writes.Reader.WaitToReadAsync(_killed))
+            {
+                while (_writes.Reader.TryRead(out var write))
+                    _waiting.Add(write);
                 await CommitAsync(Gather());
+            }
         }
         catch (OperationCanceledException) when (_killed.IsCancellationRequested)
         {
@@ -57,33 +61,27 @@ internal sealed class GroupCommit
         }
     }
 
+    /// <summary>The oldest write, and what goes with it into one transaction: of one partition, in order, and no row twice.</summary>
     private List<TableWrite> Gather()
     {
+        var partition = _waiting[0].Partition;
         var group = new List<TableWrite>();
         var rows = new HashSet<string>();
         var bytes = 0;
-        while (Next() is { } write)
+        foreach (var write in _waiting.Where(write => write.Partition == partition))
         {
-            // A transaction may hold a row only once.
             var fits = rows.Count + write.Actions.Count <= MaxActions && bytes + write.Bytes <= MaxBytes
                 && !write.Actions.Any(action => rows.Contains(action.Entity.RowKey));
             if (!fits && group.Count > 0)
-            {
-                _next = write;
                 break;
-            }
             group.Add(write);
             rows.UnionWith(write.Actions.Select(action => action.Entity.RowKey));
             bytes += write.Bytes;
         }
-        return group;
-    }
 
-    private TableWrite? Next()
-    {
-        var carried = _next;
-        _next = null;
-        return carried ?? (_writes.Reader.TryRead(out var write) ? write : null);
+        var taken = group.ToHashSet();
+        _waiting.RemoveAll(taken.Contains);
+        return group;
     }
 
     private async Task CommitAsync(List<TableWrite> group)

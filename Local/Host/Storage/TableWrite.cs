@@ -9,6 +9,8 @@ internal sealed class TableWrite(IReadOnlyList<TableTransactionAction> actions, 
 
     public IReadOnlyList<TableTransactionAction> Actions => actions;
 
+    public string Partition => actions[0].Entity.PartitionKey;
+
     /// <summary>About how large the request becomes.</summary>
     public int Bytes => bytes;
 

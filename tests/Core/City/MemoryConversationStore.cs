@@ -8,7 +8,7 @@ internal sealed class MemoryConversationStore(KillSwitch kill) : IConversationSt
 {
     private readonly ConcurrentDictionary<string, Partition> _partitions = new();
 
-    public async Task<StoredConversation> LoadAsync(string senderId, string eventKey, CancellationToken cancellation)
+    public async Task<StoredConversation> LoadAsync(string senderId, string? eventKey, CancellationToken cancellation)
     {
         await Task.Yield();
         kill.Moment("load conversation");
@@ -17,7 +17,7 @@ internal sealed class MemoryConversationStore(KillSwitch kill) : IConversationSt
             return new StoredConversation(
                 partition.Json is null ? Conversation.New : JsonSerializer.Deserialize<Conversation>(partition.Json, JsonSerializerOptions.Web)!,
                 partition.Json is null ? null : $"{partition.Version}",
-                partition.Seen.Contains(eventKey));
+                eventKey is not null && partition.Seen.Contains(eventKey));
     }
 
     public async Task<string?> TryCommitAsync(string senderId, string? etag, Conversation conversation, string? eventKey, CancellationToken cancellation)
