@@ -31,9 +31,12 @@ public sealed class TakeTurn(ChatCommands commands, AddLate late, AddToDraft dra
     private async Task<TakenTurn> PictureAsync(Conversation conversation, ChatEvent chatEvent, PictureSent picture, CancellationToken cancellation)
     {
         var taken = await pictures.RunAsync(chatEvent.Key, picture.Address, cancellation);
-        return taken.Refusal is { } refusal
-            ? Reply(conversation, replies.Problem(conversation, refusal.Code))
-            : await ContentAsync(conversation, chatEvent, new DraftPicture(taken.Value, picture.Caption), cancellation);
+        if (taken.Refusal is not { } refusal)
+            return await ContentAsync(conversation, chatEvent, new DraftPicture(taken.Value, picture.Caption), cancellation);
+        var words = string.IsNullOrWhiteSpace(picture.Caption)
+            ? new TakenTurn(conversation)
+            : await ContentAsync(conversation, chatEvent, new DraftText(picture.Caption), cancellation);
+        return Reply(words.Conversation, replies.Problem(words.Conversation, refusal.Code));
     }
 
     private async Task<TakenTurn> ContentAsync(Conversation conversation, ChatEvent chatEvent, DraftContent content, CancellationToken cancellation) =>

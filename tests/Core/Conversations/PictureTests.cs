@@ -80,4 +80,16 @@ public sealed class PictureTests
         Assert.Equal("image/png", Assert.Single(city.Register.Entries[sender.Code].Attachments).ContentType);
         Assert.Single(city.Pictures.Saved);
     }
+
+    [Fact]
+    public async Task Caption_OfAPictureThatCannotBeUsed_IsKeptAsText()
+    {
+        var city = new TestCity();
+        city.Pictures.Download = new PictureDownload.Arrived("not a picture"u8.ToArray());
+        var sender = new Sender(city);
+        await sender.SendAsync(sender.Event(new PictureSent(new Uri("https://a.zdn.vn/1"), Sender.Complaint)));
+        Assert.Contains("không phải là ảnh", sender.LastAnswer);
+        var stored = await city.Conversations.LoadAsync(sender.Id, null, default);
+        Assert.Equal(new DraftText(Sender.Complaint), Assert.Single(stored.Conversation.Entries).Content);
+    }
 }
