@@ -36,7 +36,7 @@ public sealed class TakeTurn(ChatCommands commands, AddLate late, AddToDraft dra
         var words = string.IsNullOrWhiteSpace(picture.Caption)
             ? new TakenTurn(conversation)
             : await ContentAsync(conversation, chatEvent, new DraftText(picture.Caption), cancellation);
-        return Reply(words.Conversation, replies.Problem(words.Conversation, refusal.Code));
+        return words with { Conversation = words.Conversation.Owe(replies.Problem(words.Conversation, refusal.Code), time.GetUtcNow()) };
     }
 
     private async Task<TakenTurn> ContentAsync(Conversation conversation, ChatEvent chatEvent, DraftContent content, CancellationToken cancellation) =>
