@@ -44,6 +44,7 @@ public sealed class ContinueConversation(
         var taken = await turn.RunAsync(conversation, chatEvent, cancellation);
         if (taken.Submitted is { } submitted)
         {
+            await queue.SendAsync(new FeedbackAlarmCall(submitted.Id).ToMessage(time.GetUtcNow(), ChangeFeedback.SafetyLook), cancellation);
             await feedbacks.SaveSubmissionAsync(submitted.Id, submitted.Submission, cancellation);
             await queue.SendAsync(new FeedbackSubmitted(submitted.Id).ToMessage(), cancellation);
         }

@@ -61,7 +61,8 @@ public sealed class DeliverReplies(
 
     private Task CallAgainAsync(string senderId, DateTimeOffset when, CancellationToken cancellation)
     {
-        var key = $"{senderId}:replies:{when.UtcTicks}";
+        // Each call is a message of its own: one that came too early must not hide the next from the queue.
+        var key = $"{senderId}:replies:{when.UtcTicks}:{time.GetUtcNow().UtcTicks}";
         var call = new ChatEvent(key, senderId, when, new RepliesOwed());
         return queue.SendAsync(call.ToMessage() with { NotBefore = when }, cancellation);
     }

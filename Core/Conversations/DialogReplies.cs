@@ -72,7 +72,8 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
         ("code", id.Value));
 
     /// <summary>The whole message must stay below Zalo's 2,000 characters; what is sent is never shortened.</summary>
-    private static string Shortened(string text, int most) => text.Length <= most ? text : $"{text[..most]}…";
+    private static string Shortened(string text, int most) =>
+        text.Length <= most ? text : $"{text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)]}…";
 
     private string Listed(IReadOnlyList<Question> missing) =>
         string.Join(", ", missing.Select(question => texts.Get($"missing.{TextKeys.Of(question)}")));

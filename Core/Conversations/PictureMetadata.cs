@@ -53,6 +53,8 @@ public static class PictureMetadata
             var chunk = content.Slice(at, (int)padded + 8);
             if (chunk.StartsWith("VP8X"u8))
             {
+                if (length < 10)
+                    return null;
                 var header = chunk.ToArray();
                 header[8] &= 0b1111_0011; // no EXIF, no XMP (WebP container specification)
                 kept.Write(header);

@@ -11,7 +11,7 @@ namespace CitizenFeedback.Core.Feedbacks;
 public sealed class ChangeFeedback(CommitFeedback commit, SendHints hints, IWorkQueue queue, TimeProvider time)
 {
     /// <summary>How soon the alarm looks if this process dies after the commit.</summary>
-    private static readonly TimeSpan SafetyLook = TimeSpan.FromMinutes(1);
+    internal static readonly TimeSpan SafetyLook = TimeSpan.FromMinutes(1);
 
     /// <param name="cause">What asks for the change; the same cause again changes nothing and only repeats the hints.</param>
     /// <param name="decide">Looks at the feedback and returns what follows, or a refusal. Pure; may run more than once.</param>

@@ -2,4 +2,10 @@ namespace CitizenFeedback.Core.Feedbacks;
 
 /// <summary>What differs from city to city and is no data file.</summary>
 /// <param name="CodePrefix">Two to four capital letters before every code, such as <c>HNZ</c>.</param>
-public sealed record CitySettings(string CodePrefix);
+public sealed record CitySettings(string CodePrefix)
+{
+    /// <exception cref="ArgumentException">No code could be read back: found at start and not with the first citizen.</exception>
+    public string CodePrefix { get; } = CodePrefix.Length is >= 2 and <= 4 && CodePrefix.All(char.IsAsciiLetterUpper)
+        ? CodePrefix
+        : throw new ArgumentException($"The setting CodePrefix must be two to four capital letters, such as HNZ; it is '{CodePrefix}'.");
+}

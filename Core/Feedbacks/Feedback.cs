@@ -84,6 +84,7 @@ public sealed record Feedback(FeedbackId Id, string SenderId, DateTimeOffset Rec
         Withdrawn e => Changed(e).To(Stage.Withdrawn).Owing(NoticeKind.Withdrawn, e),
         Attempted e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Attempt(e.At, e.Until)),
         Delivered e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Succeed()),
+        DeliveryFailed e when e.Number < DeliveryOf(e.Work, e.At).Attempts => this, // a later attempt is under way
         DeliveryFailed e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Fail(e.NextTry, e.MayHaveHappened)),
         _ => throw new InvalidOperationException($"{Id}: unknown event {next.GetType().Name}."),
     };

@@ -5,7 +5,9 @@ namespace CitizenFeedback.Core.Messaging;
 /// <summary>Body of <see cref="WorkQueue.FeedbackSubmitted"/>: only the id; the submission waits in the store.</summary>
 public sealed record FeedbackSubmitted(FeedbackId Id)
 {
-    public QueueMessage ToMessage() => QueueMessage.Of(WorkQueue.FeedbackSubmitted, Id.Value, this);
+    /// <param name="again">When a forgotten submission is sent once more: the queue knows the first message id.</param>
+    public QueueMessage ToMessage(DateTimeOffset? again = null) =>
+        QueueMessage.Of(WorkQueue.FeedbackSubmitted, again is { } now ? $"{Id}:{now.UtcTicks}" : Id.Value, this);
 }
 
 /// <summary>Body of <see cref="WorkQueue.FeedbackAlarm"/>.</summary>

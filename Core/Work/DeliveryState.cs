@@ -14,13 +14,16 @@ public sealed record DeliveryState(
     bool IsDone = false,
     bool IsParked = false)
 {
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(1);
+
     /// <summary>Nothing more will be tried by the machine.</summary>
     public bool IsSettled => IsDone || IsParked;
 
     /// <summary>Since when it could be tried: it became due, or an attempt ended without a word.</summary>
     public DateTimeOffset WaitingSince => LiveUntil > DueSince ? LiveUntil.Value : DueSince;
 
-    public bool IsDueAt(DateTimeOffset now) => !IsSettled && DueSince <= now && !(LiveUntil > now);
+    /// <remarks>A little early counts: the consumer's clock may be behind that of the instance that made it due.</remarks>
+    public bool IsDueAt(DateTimeOffset now) => !IsSettled && DueSince - ClockSkew <= now && !(LiveUntil > now);
 
     /// <summary>When to look at it again; null when nothing will change by time alone.</summary>
     public DateTimeOffset? NextLook(DateTimeOffset now) =>

@@ -1,16 +1,29 @@
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Messaging;
 
 namespace CitizenFeedback.Core.Work;
 
 /// <summary>One look of the alarm: repeats lost hints and says when to look again.</summary>
-public sealed class LookAtFeedback(IFeedbackStore store, SendHints hints, WorkRules rules, TimeProvider time)
+public sealed class LookAtFeedback(IFeedbackStore store, SendHints hints, IWorkQueue queue, WorkRules rules, TimeProvider time)
 {
+    /// <summary>Longer than all deliveries of one message take (about six minutes), so that repeats do not pile up.</summary>
+    private static readonly TimeSpan SubmissionPatience = TimeSpan.FromMinutes(10);
+
     /// <returns>Null when nothing can become owed by time alone: the alarm ends.</returns>
     public async Task<DateTimeOffset?> RunAsync(FeedbackId id, CancellationToken cancellation)
     {
-        if ((await store.LoadAsync(id, cancellation)).Feedback is not { } feedback)
-            return null; // the call came before the commit; the commit sends another
+        var record = await store.LoadAsync(id, cancellation);
+        if (record.Feedback is not { } feedback)
+            return record.Submission is null ? null : await RepeatSubmissionAsync(id, cancellation);
         await hints.ForForgottenWorkAsync(feedback, cancellation);
         return WorkPlanner.Plan(feedback, rules, time.GetUtcNow()).NextLook;
+    }
+
+    /// <summary>Submitted and still not received: its message is dead or was never sent.</summary>
+    private async Task<DateTimeOffset?> RepeatSubmissionAsync(FeedbackId id, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await queue.SendAsync(new FeedbackSubmitted(id).ToMessage(again: now), cancellation);
+        return now + SubmissionPatience;
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class HttpFaults(ILogger<HttpFaults> logger)
         {
             await next(context);
         }
-        catch (Exception error) when (context.GetHttpContext() is { Response.HasStarted: false } && IsOutage(error))
+        catch (Exception error) when (context.GetHttpContext() is { Response.HasStarted: false, RequestAborted.IsCancellationRequested: false } && IsOutage(error))
         {
             Unavailable(context.FunctionDefinition.Name, error);
             context.GetInvocationResult().Value = TypedResults.Problem(
@@ -29,8 +29,8 @@ public sealed partial class HttpFaults(ILogger<HttpFaults> logger)
 
     private static bool IsOutage(Exception error) =>
         error is RequestFailedException or ServiceBusException or TimeoutException or HttpRequestException
-        || (error is AggregateException many && many.InnerExceptions.All(IsOutage))
-        || error is TaskCanceledException { InnerException: TimeoutException };
+            or OperationCanceledException // a time-out of the storage client
+        || (error is AggregateException many && many.InnerExceptions.All(IsOutage));
 
     [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "{Function} could not reach storage or queue; answered 503.")]
     private partial void Unavailable(string function, Exception error);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Messaging;
@@ -13,7 +12,8 @@ namespace CitizenFeedback.Local.Faults;
 /// </summary>
 public sealed class CallFaults
 {
-    private readonly ConcurrentDictionary<string, bool> _known = new();
+    private readonly Lock _sync = new();
+    private readonly HashSet<string> _known = [];
     private readonly string? _killAfter;
     private readonly string? _callsFile;
 
@@ -57,8 +57,10 @@ public sealed class CallFaults
     {
         if (call == _killAfter)
             Process.GetCurrentProcess().Kill();
-        if (_callsFile is { Length: > 0 } file && _known.TryAdd(call, true))
-            lock (_known)
+        if (_callsFile is not { Length: > 0 } file)
+            return;
+        lock (_sync)
+            if (_known.Add(call))
                 File.AppendAllLines(file, [call]);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class TestCity
         Hints = new SendHints(Queue, rules, Time);
         Change = new ChangeFeedback(commit, Hints, Queue, Time);
         Perform = new PerformWork(commit, Hints, Queue, rules, Time);
-        Look = new LookAtFeedback(Feedbacks, Hints, rules, Time);
+        Look = new LookAtFeedback(Feedbacks, Hints, Queue, rules, Time);
         Receive = new ReceiveFeedback(Change, Classifier, Router, Deadlines, Time);
         Sync = new SyncToCitySystem(Perform, Register, Agencies);
         Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, Agencies));
