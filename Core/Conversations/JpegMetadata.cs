@@ -2,10 +2,14 @@ using System.Buffers.Binary;
 
 namespace CitizenFeedback.Core.Conversations;
 
-/// <summary>Strips a JPEG: a row of segments (marker, length, data) up to the scan, which runs to the end.</summary>
+/// <summary>
+/// Strips a JPEG: a row of segments (marker, length, data) with scans between them, up to the end of the image. What follows it,
+/// such as a second picture or a film with metadata of its own, is left out.
+/// </summary>
 internal static class JpegMetadata
 {
     private const byte StartOfScan = 0xDA;
+    private const byte EndOfImage = 0xD9;
     private const byte App0 = 0xE0;
     private const byte App1 = 0xE1;
     private const byte App2 = 0xE2; // colour profile: part of how the picture looks
@@ -17,17 +21,19 @@ internal static class JpegMetadata
     {
         using var kept = new MemoryStream(content.Length);
         kept.Write(content[..2]);
-        for (var at = 2; at + 4 <= content.Length;)
+        for (var at = 2; at + 2 <= content.Length;)
         {
             if (content[at] != 0xFF)
                 return null;
             var marker = content[at + 1];
-            if (marker == StartOfScan)
+            if (marker == EndOfImage)
             {
-                kept.Write(content[at..]);
+                kept.Write(content.Slice(at, 2));
                 return kept.ToArray();
             }
 
+            if (at + 4 > content.Length)
+                return null;
             var length = BinaryPrimitives.ReadUInt16BigEndian(content[(at + 2)..]);
             if (length < 2 || at + 2 + length > content.Length)
                 return null;
@@ -37,9 +43,24 @@ internal static class JpegMetadata
             else if (!IsMetadata(marker))
                 kept.Write(segment);
             at += segment.Length;
+            if (marker == StartOfScan)
+            {
+                var scan = content.Slice(at, LengthOfScan(content[at..]));
+                kept.Write(scan);
+                at += scan.Length;
+            }
         }
 
         return null;
+    }
+
+    /// <summary>Up to the next marker; FF 00 is data, and FF D0 to FF D7 are marks within a scan (ITU-T T.81, B.1.1).</summary>
+    private static int LengthOfScan(ReadOnlySpan<byte> data)
+    {
+        for (var at = 0; at + 1 < data.Length; at++)
+            if (data[at] == 0xFF && data[at + 1] is not (0x00 or >= 0xD0 and <= 0xD7))
+                return at;
+        return data.Length;
     }
 
     private static bool IsMetadata(byte marker) =>

@@ -1,4 +1,5 @@
 using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Tests.City;
 
 namespace CitizenFeedback.Core.Tests.Conversations;
@@ -166,4 +167,25 @@ public sealed class DialogTests
     private static IEnumerable<int[]> Permutations(int[] items) => items.Length <= 1
         ? [items]
         : items.SelectMany(first => Permutations([.. items.Where(item => item != first)]).Select(rest => (int[])[first, .. rest]));
+
+    [Fact]
+    public async Task Summary_OfALongTextWithEmoji_IsValidText()
+    {
+        foreach (var shift in (int[])[0, 1])
+        {
+            var city = new TestCity();
+            await new Sender(city).SubmitAsync($"{Sender.Complaint} {new string('x', shift)}{string.Concat(Enumerable.Repeat("😡", 500))}");
+            Assert.All(city.Phone.Arrived, message => message.Message.Text.Normalize());
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HANOI")]
+    [InlineData("hn")]
+    public void CodePrefix_ThatNoCodeCouldBeReadWith_IsRefused(string prefix) => Assert.Throws<ArgumentException>(() => new CitySettings(prefix));
+
+    [Fact]
+    public void Message_OfAWholeWebhook_FitsIntoTheQueue() =>
+        Assert.InRange(new ChatEvent("k", "1", default, new TextSent(new string('"', 30_000))).ToMessage().Body.Length, 30_000, 100_000);
 }

@@ -92,4 +92,45 @@ public sealed class PictureTests
         var stored = await city.Conversations.LoadAsync(sender.Id, null, default);
         Assert.Equal(new DraftText(Sender.Complaint), Assert.Single(stored.Conversation.Entries).Content);
     }
+
+    [Fact]
+    public async Task Caption_ThatSubmits_SubmitsAlthoughItsPictureCannotBeUsed()
+    {
+        var city = new TestCity();
+        city.Pictures.Download = new PictureDownload.Arrived("not a picture"u8.ToArray());
+        var sender = new Sender(city);
+        await sender.SayAsync(Sender.Complaint);
+        await sender.SayAsync("phường Cầu Giấy");
+        await sender.SayAsync("Nguyễn Văn An, 0912 000 001, 12 phố Hàng Bài");
+        await sender.SendAsync(sender.Event(new PictureSent(new Uri("https://a.zdn.vn/1"), "Gửi")));
+        Assert.Single(city.Feedbacks.Ids);
+    }
+
+    [Fact]
+    public void Strip_OfAJpegWithMoreBehindItsEnd_KeepsTheScansAndLeavesTheRest()
+    {
+        byte[] scans = [.. Scan[..^2], 0xFF, 0x00, 0xFF, 0xD3, 9, 0xFF, 0xC4, 0x00, 0x03, 7, .. Scan];
+        byte[] jpeg = [0xFF, 0xD8, .. scans, 0xFF, 0xD8, .. Exif, .. Scan];
+        Assert.Equal([0xFF, 0xD8, .. scans], PictureMetadata.Strip(jpeg, PictureFormat.Jpeg));
+    }
+
+    [Fact]
+    public void Strip_OfAWebP_TakesItsExifAndClearsTheFlag()
+    {
+        byte[] image = [.. "VP8 "u8, 4, 0, 0, 0, 1, 2, 3, 4];
+        byte[] header = [.. "VP8X"u8, 10, 0, 0, 0, 0b0000_1000, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        byte[] exif = [.. "EXIF"u8, 8, 0, 0, 0, .. "GPS-HERE"u8];
+        var stripped = PictureMetadata.Strip(WebP([.. header, .. image, .. exif]), PictureFormat.Of(WebP([.. header]))!)!;
+        header[8] = 0;
+        Assert.Equal(WebP([.. header, .. image]), stripped);
+    }
+
+    [Fact]
+    public void Strip_OfAWebPWithAnEmptyHeader_IsNull()
+    {
+        var webP = WebP([.. "VP8X"u8, 0, 0, 0, 0]);
+        Assert.Null(PictureMetadata.Strip(webP, PictureFormat.Of(webP)!));
+    }
+
+    private static byte[] WebP(byte[] chunks) => [.. "RIFF"u8, (byte)(chunks.Length + 4), 0, 0, 0, .. "WEBP"u8, .. chunks];
 }

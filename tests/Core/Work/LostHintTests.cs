@@ -7,6 +7,19 @@ namespace CitizenFeedback.Core.Tests.Work;
 public sealed class LostHintTests
 {
     [Fact]
+    public async Task Submission_WhoseMessageIsLost_IsReceivedAllTheSame()
+    {
+        var city = new TestCity();
+        var lost = 0;
+        city.Queue.IsLost = message => message.Queue == WorkQueue.FeedbackSubmitted && lost++ == 0;
+        var sender = new Sender(city);
+        await sender.SubmitAsync();
+        await city.RunAsync(TimeSpan.FromMinutes(30));
+        Assert.Equal(2, lost);
+        Assert.Single(sender.Answers, text => text.Contains("Thông báo 1"));
+    }
+
+    [Fact]
     public async Task Work_WhenEveryHintIsLostOnce_IsDoneAllTheSame()
     {
         var city = new TestCity();
