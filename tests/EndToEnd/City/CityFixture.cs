@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using CitizenFeedback.Local.Launch;
 using CitizenFeedback.Local.Play;
 
@@ -89,6 +90,13 @@ public class CityFixture : IAsyncLifetime
     /// <summary>Waits until no function runs and no message waits, except for a later time.</summary>
     public Task WaitUntilIdleAsync() => Eventually.IsAsync(
         "an idle host", async () => (await Product.GetStringAsync("local/idle", Stop)).Contains("true", StringComparison.Ordinal), Stop);
+
+    /// <summary>How many messages lie in dead-letter queues.</summary>
+    public async Task<int> DeadMessagesAsync()
+    {
+        var state = await Product.GetFromJsonAsync<JsonElement>("local/state", Stop);
+        return state.GetProperty("queues").EnumerateArray().Sum(queue => queue.GetProperty("dead").GetInt32());
+    }
 
     /// <summary>Plays chats as <c>--play</c> does.</summary>
     public async Task<PlayReport> PlayAsync(IReadOnlyList<PlayChat> chats, TimeSpan? patience = null)

@@ -47,9 +47,9 @@ public sealed class KillEverywhereTests(CityFixture city) : IClassFixture<CityFi
         var killing = KillAfterEachAsync(calls);
         for (var round = 0; round < Rounds || !killing.IsCompletedSuccessfully; round++)
         {
-            if (killing.IsFaulted)
-                await killing;
-            var report = await city.PlayAsync(_samples.Chats, TimeSpan.FromMinutes(2));
+            var play = city.PlayAsync(_samples.Chats, TimeSpan.FromMinutes(2));
+            await await Task.WhenAny(play, killing, time); // what goes wrong is told at once, not after the patience of fifty people
+            var report = await play;
             Assert.True(report.IsRight, PlayTable.Of(report));
             Assert.InRange(report.Totals.Feedback, 40, 50);
         }
