@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CitizenFeedback.Local.Host;
 using CitizenFeedback.Local.Launch;
 using CitizenFeedback.Local.Play;
@@ -12,11 +13,17 @@ public sealed class KillEverywhereTests(CityFixture city) : IClassFixture<CityFi
 {
     private const int Rounds = 4;
 
+    // Zalo repeats what got no answer, and attempts of the dead expire.
+    private static readonly TimeSpan ALittle = TimeSpan.FromMinutes(3);
+
+    // A round can end in minutes without a new chat, and rare calls, as for pictures, come once in it.
+    private static readonly TimeSpan TwoRounds = TimeSpan.FromMinutes(5);
+
     private readonly PlayFile _samples = PlayFile.Read(Path.Combine(RepositoryRoot.Find(), "data", "samples", "chats-50.jsonl"));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    // Explicit: alone it takes a minute and a half; beside the other classes it has been seen to stall.
+    // Explicit: with it the whole test run would take more than five minutes.
     [Fact(Explicit = true)]
     public async Task Play_WithTheHostKilledAtRandomAndAfterEveryKindOfCall_LosesAndDoublesNothing()
     {
@@ -43,14 +50,14 @@ public sealed class KillEverywhereTests(CityFixture city) : IClassFixture<CityFi
             calls.ToHashSet());
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        var time = LetTimePassAsync(end.Token);
         var killing = KillAfterEachAsync(calls);
+        var time = LetTimePassAsync(after: killing, end.Token);
         for (var round = 0; round < Rounds || !killing.IsCompletedSuccessfully; round++)
         {
             var play = city.PlayAsync(_samples.Chats, TimeSpan.FromMinutes(2));
-            await await Task.WhenAny(play, killing, time); // what goes wrong is told at once, not after the patience of fifty people
+            await await Task.WhenAny(play, time); // what goes wrong is told at once, not after the patience of fifty people
             var report = await play;
-            Assert.True(report.IsRight, PlayTable.Of(report));
+            Assert.True(report.IsRight, $"{PlayTable.Of(report)}\nWebhooks: {await city.Zalo.GetStringAsync("sim/webhooks", Stop)}");
             Assert.InRange(report.Totals.Feedback, 40, 50);
         }
 
@@ -70,16 +77,27 @@ public sealed class KillEverywhereTests(CityFixture city) : IClassFixture<CityFi
         return calls;
     }
 
+    /// <summary>Time passes while the host is well, so that Zalo's five repeats do not all meet a dead one.</summary>
     private async Task KillAfterEachAsync(IReadOnlyList<string> calls)
     {
         foreach (var call in calls)
         {
-            await Task.Delay(Random.Shared.Next(1000), Stop);
             await city.Processes.Host.KillAsync();
             await RestartAsync(call);
-            var killed = city.Processes.Host;
-            await Eventually.IsAsync($"a death after {call}", () => Task.FromResult(killed.Ended.IsCompleted), Stop);
+            await DieAfterAsync(call);
             await RestartAsync(killAfter: "");
+            await city.ForwardAsync(ALittle);
+            await Task.Delay(Random.Shared.Next(500, 2500), Stop);
+        }
+    }
+
+    private async Task DieAfterAsync(string call)
+    {
+        var killed = city.Processes.Host.Ended;
+        for (var waited = Stopwatch.StartNew(); await Task.WhenAny(killed, Task.Delay(TimeSpan.FromSeconds(10), Stop)) != killed;)
+        {
+            Assert.True(waited.Elapsed < TwoRounds, $"In two rounds nobody came to: {call}.");
+            await TryForwardAsync();
         }
     }
 
@@ -95,20 +113,25 @@ public sealed class KillEverywhereTests(CityFixture city) : IClassFixture<CityFi
         }
     }
 
-    /// <summary>Zalo repeats what got no answer, and attempts of the dead expire.</summary>
-    private async Task LetTimePassAsync(CancellationToken end)
+    private async Task LetTimePassAsync(Task after, CancellationToken end)
     {
+        await after;
         while (!end.IsCancellationRequested)
         {
             await Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(2), end));
-            try
-            {
-                await city.ForwardAsync(TimeSpan.FromMinutes(3));
-            }
-            catch (HttpRequestException)
-            {
-                // The host is dead just now.
-            }
+            await TryForwardAsync();
+        }
+    }
+
+    private async Task TryForwardAsync()
+    {
+        try
+        {
+            await city.ForwardAsync(ALittle);
+        }
+        catch (HttpRequestException)
+        {
+            // The host has just died.
         }
     }
 }
