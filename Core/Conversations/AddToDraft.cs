@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
 
 namespace CitizenFeedback.Core.Conversations;
@@ -16,7 +15,7 @@ public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies r
         var isNew = conversation.DraftId is null;
         var after = conversation with
         {
-            DraftId = conversation.DraftId ?? NewId(),
+            DraftId = conversation.DraftId ?? city.NewCode(time.GetUtcNow()),
             Entries = conversation.Entries.Add(new DraftEntry(chatEvent.Key, chatEvent.SentAt, content)),
         };
         var draft = fold.Fold(after);
@@ -54,11 +53,9 @@ public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies r
     private Conversation Without(Conversation conversation, DateTimeOffset end)
     {
         var rest = conversation.Entries.Where(entry => entry.SentAt > end).ToImmutableList();
-        return conversation with { Entries = rest, Asked = [], DraftId = rest.IsEmpty ? null : NewId() };
+        return conversation with { Entries = rest, Asked = [], DraftId = rest.IsEmpty ? null : city.NewCode(time.GetUtcNow()) };
     }
 
     private static bool IsFull(Conversation conversation, Draft draft) =>
         conversation.Entries.Count > MostEntries || draft.Pictures.Count > MostPictures || draft.Text.Length > MostCharacters;
-
-    private FeedbackId NewId() => FeedbackId.New(city.CodePrefix, LocalTime.DateOf(time.GetUtcNow()));
 }

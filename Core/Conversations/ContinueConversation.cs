@@ -8,7 +8,8 @@ namespace CitizenFeedback.Core.Conversations;
 /// takes it once. The replies are owed from the commit on and claimed like any other effect.
 /// </summary>
 public sealed class ContinueConversation(
-    IConversationStore store, TakeTurn turn, DeliverReplies replies, IFeedbackStore feedbacks, IWorkQueue queue, TimeProvider time)
+    IConversationStore store, TakeTurn turn, DeliverReplies replies, IFeedbackStore feedbacks, IWorkQueue queue, CitySettings city,
+    TimeProvider time)
 {
     private const int MostRounds = 5;
 
@@ -41,14 +42,21 @@ public sealed class ContinueConversation(
 
     private async Task<Conversation> TakeAsync(Conversation conversation, ChatEvent chatEvent, CancellationToken cancellation)
     {
-        var taken = await turn.RunAsync(conversation, chatEvent, cancellation);
-        if (taken.Submitted is { } submitted)
+        while (true)
         {
-            await queue.SendAsync(new FeedbackAlarmCall(submitted.Id).ToMessage(time.GetUtcNow(), ChangeFeedback.SafetyLook), cancellation);
-            await feedbacks.SaveSubmissionAsync(submitted.Id, submitted.Submission, cancellation);
-            await queue.SendAsync(new FeedbackSubmitted(submitted.Id).ToMessage(), cancellation);
+            var taken = await turn.RunAsync(conversation, chatEvent, cancellation);
+            if (taken.Submitted is not { } submitted || await TrySubmitAsync(submitted, cancellation))
+                return taken.Conversation;
+            conversation = conversation with { DraftId = city.NewCode(time.GetUtcNow()) }; // the code is taken
         }
+    }
 
-        return taken.Conversation;
+    private async Task<bool> TrySubmitAsync(SubmittedTurn submitted, CancellationToken cancellation)
+    {
+        await queue.SendAsync(new FeedbackAlarmCall(submitted.Id).ToMessage(time.GetUtcNow(), ChangeFeedback.SafetyLook), cancellation);
+        if (!await feedbacks.TrySaveSubmissionAsync(submitted.Id, submitted.Submission, cancellation))
+            return false;
+        await queue.SendAsync(new FeedbackSubmitted(submitted.Id).ToMessage(), cancellation);
+        return true;
     }
 }

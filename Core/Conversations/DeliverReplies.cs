@@ -14,9 +14,8 @@ public sealed class DeliverReplies(
     {
         while (at.Claimed is { } reply)
         {
-            var outcome = await send.RunAsync(senderId, reply.Message, reply.Message.Text, reply.Delivery.UnknownSince, cancellation);
-            if (outcome is DeliveryOutcome.Unknown)
-                break;
+            var outcome = await TryEffect.RunAsync(
+                reply.Delivery, ct => send.RunAsync(senderId, reply.Message, reply.Message.Text, reply.Delivery.UnknownSince, ct), time, cancellation);
             at = await RecordAsync(senderId, at, reply, outcome, await NextTryAsync(senderId, reply, outcome, cancellation), cancellation);
         }
 
@@ -29,17 +28,11 @@ public sealed class DeliverReplies(
     {
         if (outcome is not DeliveryOutcome.Failed failed)
             return null;
-        var wait = failed.Kind == FailureKind.Transient
-            ? rules.Ladders.WaitAfter("zalo", reply.Delivery.Attempts, $"{senderId}:{reply.Number}", failed.RetryAfter)
-            : null;
-        if (wait is null)
-        {
+        var nextTry = rules.Ladders.NextTry("zalo", reply.Delivery, $"{senderId}:{reply.Number}", failed, time.GetUtcNow());
+        if (nextTry is { } at)
+            await CallAgainAsync(senderId, at, cancellation);
+        else
             await park.RunAsync(senderId, reply, failed, cancellation);
-            return null;
-        }
-
-        var nextTry = time.GetUtcNow() + wait.Value;
-        await CallAgainAsync(senderId, nextTry, cancellation);
         return nextTry;
     }
 

@@ -5,7 +5,7 @@ namespace CitizenFeedback.Core.Conversations;
 /// <summary>Sends messages of the Official Account to one person, and finds what was sent.</summary>
 public interface IChatMessages
 {
-    /// <summary>One try. A time-out or a broken connection is <see cref="DeliveryOutcome.Unknown"/>.</summary>
+    /// <summary>One try. A time-out or a broken connection is a failure that may have happened.</summary>
     Task<DeliveryOutcome> SendAsync(string recipientId, ChatMessage message, CancellationToken cancellation);
 
     /// <summary>Looks for a message whose text contains <paramref name="mark"/>, sent to the person at or after <paramref name="since"/>.</summary>

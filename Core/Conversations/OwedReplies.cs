@@ -5,9 +5,6 @@ namespace CitizenFeedback.Core.Conversations;
 /// <summary>The replies a conversation owes: sent in their order, one at a time.</summary>
 public static class OwedReplies
 {
-    /// <summary>Longer than look-up (15 s), token (13 s) and send (5 s) together; no longer, because a sender waits at the phone.</summary>
-    private static readonly TimeSpan AttemptLife = TimeSpan.FromSeconds(40);
-
     public static Conversation Owe(this Conversation conversation, ChatMessage message, DateTimeOffset now) => conversation with
     {
         ReplyCount = conversation.ReplyCount + 1,
@@ -19,7 +16,7 @@ public static class OwedReplies
     {
         if (conversation.Replies is not [var first, ..] || !first.Delivery.IsDueAt(now))
             return new ClaimedConversation(conversation, null, null);
-        var claimed = first with { Delivery = first.Delivery.Attempt(now, now + AttemptLife) };
+        var claimed = first with { Delivery = first.Delivery.Attempt(now, now + WorkRules.AttemptLife) };
         return new ClaimedConversation(conversation with { Replies = conversation.Replies.SetItem(0, claimed) }, claimed, null);
     }
 

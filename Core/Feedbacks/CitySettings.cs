@@ -1,3 +1,5 @@
+using CitizenFeedback.Core.Deadlines;
+
 namespace CitizenFeedback.Core.Feedbacks;
 
 /// <summary>What differs from city to city and is no data file.</summary>
@@ -8,4 +10,7 @@ public sealed record CitySettings(string CodePrefix)
     public string CodePrefix { get; } = CodePrefix.Length is >= 2 and <= 4 && CodePrefix.All(char.IsAsciiLetterUpper)
         ? CodePrefix
         : throw new ArgumentException($"The setting CodePrefix must be two to four capital letters, such as HNZ; it is '{CodePrefix}'.");
+
+    /// <summary>A code for a draft begun at that instant.</summary>
+    public FeedbackId NewCode(DateTimeOffset now) => FeedbackId.New(CodePrefix, LocalTime.DateOf(now));
 }

@@ -8,13 +8,14 @@ public interface IFeedbackStore
 
     /// <summary>
     /// Appends events, texts, person and the cause row in one transaction, on the state <paramref name="loaded"/> was read at.
-    /// Receiving a submission removes its row.
+    /// Receiving a submission erases what its row holds.
     /// </summary>
     /// <returns>False, with nothing written, if somebody else changed the feedback meanwhile.</returns>
     Task<bool> TryCommitAsync(FeedbackRecord loaded, FeedbackChange change, Feedback after, string? cause, CancellationToken cancellation);
 
-    /// <summary>Keeps what was submitted until it is received; the same submission again changes nothing.</summary>
-    Task SaveSubmissionAsync(FeedbackId id, Submission submission, CancellationToken cancellation);
+    /// <summary>Keeps what was submitted until it is received; the same sender's again takes its place, and changes nothing after receipt.</summary>
+    /// <returns>False, with nothing written, if the code is another sender's: codes are random, so two drafts may draw the same.</returns>
+    Task<bool> TrySaveSubmissionAsync(FeedbackId id, Submission submission, CancellationToken cancellation);
 
     /// <summary>Ids of every feedback that is not final or still owes work.</summary>
     IAsyncEnumerable<FeedbackId> ListOpenAsync(CancellationToken cancellation);

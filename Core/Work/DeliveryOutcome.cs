@@ -13,10 +13,7 @@ public abstract record DeliveryOutcome
     /// <param name="Code">The target's own code, such as Zalo's <c>-230</c> or HTTP <c>503</c>.</param>
     /// <param name="Reason">For a person; without personal data.</param>
     /// <param name="RetryAfter">How long the target asked us to wait.</param>
-    /// <param name="MayHaveHappened">The answer proves nothing, such as a gateway's 502: the next try looks it up first.</param>
+    /// <param name="MayHaveHappened">No answer came, or one that proves nothing, such as a gateway's 502: the next try looks it up first.</param>
     public sealed record Failed(FailureKind Kind, string Code, string Reason, TimeSpan? RetryAfter = null, bool MayHaveHappened = false)
         : DeliveryOutcome;
-
-    /// <summary>No answer came: it may or may not have happened. Nothing is recorded; the attempt expires and is looked up first.</summary>
-    public sealed record Unknown(string Reason) : DeliveryOutcome;
 }

@@ -3,11 +3,15 @@ namespace CitizenFeedback.Core.Work;
 /// <summary>What is known of one delivery: folded from attempts and outcomes, for notices, registers and dialog replies alike.</summary>
 /// <param name="DueSince">Since when it is owed; moves to the next try after a failure.</param>
 /// <param name="Attempts">How often it was tried.</param>
+/// <param name="Failures">How often a try ended with a failure: the step of the ladder.</param>
+/// <param name="SilentAttempts">How many of the newest tries ended without any outcome: the process died, or a defect threw.</param>
 /// <param name="LiveUntil">End of an attempt that has no outcome yet.</param>
 /// <param name="UnknownSince">Start of the first attempt whose outcome nobody knows: a send is looked up from there before it is repeated.</param>
 public sealed record DeliveryState(
     DateTimeOffset DueSince,
     int Attempts = 0,
+    int Failures = 0,
+    int SilentAttempts = 0,
     DateTimeOffset? AttemptedAt = null,
     DateTimeOffset? LiveUntil = null,
     DateTimeOffset? UnknownSince = null,
@@ -32,6 +36,7 @@ public sealed record DeliveryState(
     public DeliveryState Attempt(DateTimeOffset at, DateTimeOffset until) => this with
     {
         Attempts = Attempts + 1,
+        SilentAttempts = LiveUntil is null ? SilentAttempts : SilentAttempts + 1,
         UnknownSince = UnknownSince ?? (LiveUntil is null ? null : AttemptedAt),
         AttemptedAt = at,
         LiveUntil = until,
@@ -44,6 +49,8 @@ public sealed record DeliveryState(
     public DeliveryState Fail(DateTimeOffset? nextTry, bool mayHaveHappened) => this with
     {
         LiveUntil = null,
+        Failures = Failures + 1,
+        SilentAttempts = 0,
         IsParked = nextTry is null,
         DueSince = nextTry ?? DueSince,
         UnknownSince = UnknownSince ?? (mayHaveHappened ? AttemptedAt : null),

@@ -39,6 +39,15 @@ public sealed class Ladders
         return retryAfter > wait ? retryAfter : wait;
     }
 
+    /// <summary>When to try again what has just failed; null hands it to a person.</summary>
+    /// <param name="state">The delivery with this attempt still alive. What may have happened is not repeated before the attempt's end.</param>
+    public DateTimeOffset? NextTry(string ladder, DeliveryState state, string seed, DeliveryOutcome.Failed failed, DateTimeOffset now)
+    {
+        if (failed.Kind != FailureKind.Transient || WaitAfter(ladder, state.Failures + 1, seed, failed.RetryAfter) is not { } wait)
+            return null;
+        return failed.MayHaveHappened && state.LiveUntil > now + wait ? state.LiveUntil : now + wait;
+    }
+
     private static TimeSpan Wait(DataRow row) =>
         TimeSpan.TryParseExact(row["wait"], [@"hh\:mm\:ss", @"d\.hh\:mm\:ss"], null, out var wait) && wait > TimeSpan.Zero
             ? wait

@@ -6,7 +6,7 @@ namespace CitizenFeedback.Core.Work;
 
 /// <summary>
 /// Claim before effect, outcome after it. Two hints at the same moment: one claim wins. Killed between claim and outcome:
-/// the attempt expires and the alarm brings the work back.
+/// the attempt expires and the alarm brings the work back, until so many attempts ended in silence that a person must look.
 /// </summary>
 public sealed class PerformWork(CommitFeedback commit, SendHints hints, IWorkQueue queue, WorkRules rules, TimeProvider time)
 {
@@ -18,7 +18,7 @@ public sealed class PerformWork(CommitFeedback commit, SendHints hints, IWorkQue
     {
         if (await ClaimAsync(hint, cancellation) is not { } claim)
             return;
-        var outcome = await effect(claim.Record, claim.Work, cancellation);
+        var outcome = await TryEffect.RunAsync(claim.Work.State, ct => effect(claim.Record, claim.Work, ct), time, cancellation);
         await RecordAsync(claim, ladder, outcome, cancellation);
     }
 
@@ -49,9 +49,6 @@ public sealed class PerformWork(CommitFeedback commit, SendHints hints, IWorkQue
 
     private async Task RecordAsync(Claim claim, string ladder, DeliveryOutcome outcome, CancellationToken cancellation)
     {
-        if (outcome is DeliveryOutcome.Unknown)
-            return; // the attempt expires, and the next one looks up what became of it
-
         var after = await commit.RunAsync(claim.Record.Id, cause: null, _ => new FeedbackChange(EventOf(claim, ladder, outcome)), cancellation);
         await hints.ForDueWorkAsync(after.Value, cancellation);
         if (outcome is DeliveryOutcome.Failed)
@@ -66,15 +63,13 @@ public sealed class PerformWork(CommitFeedback commit, SendHints hints, IWorkQue
         {
             DeliveryOutcome.Done done => new Delivered(now, key, attempts, done.Reference),
             DeliveryOutcome.Failed failed => new DeliveryFailed(
-                now, key, attempts, failed.Kind, failed.Code, failed.Reason, NextTry(claim, ladder, failed, now), failed.MayHaveHappened),
+                now, key, attempts, failed.Kind, failed.Code, failed.Reason, NextTry(claim, ladder, failed), failed.MayHaveHappened),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
         };
     }
 
-    private DateTimeOffset? NextTry(Claim claim, string ladder, DeliveryOutcome.Failed failed, DateTimeOffset now) =>
-        failed.Kind == FailureKind.Transient
-            ? now + rules.Ladders.WaitAfter(ladder, claim.Work.State.Attempts, $"{claim.Record.Id}:{claim.Work.Key}", failed.RetryAfter)
-            : null;
+    private DateTimeOffset? NextTry(Claim claim, string ladder, DeliveryOutcome.Failed failed) =>
+        rules.Ladders.NextTry(ladder, claim.Work.State, $"{claim.Record.Id}:{claim.Work.Key}", failed, time.GetUtcNow());
 
     private sealed record Claim(FeedbackRecord Record, OwedWork Work, Attempted Event);
 }

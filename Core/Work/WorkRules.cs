@@ -5,8 +5,8 @@ namespace CitizenFeedback.Core.Work;
 /// <param name="CitySystemOn">Nothing is owed to a target that is switched off; switching it on backfills.</param>
 public sealed record WorkRules(Ladders Ladders, bool CitySystemOn)
 {
-    /// <summary>How long an attempt may be silent: far longer than the two 5 s calls an effect makes at most.</summary>
-    public static readonly TimeSpan AttemptLife = TimeSpan.FromMinutes(1);
+    /// <summary>How long nobody else begins the same: the effect, which is cut off before, and the commit of its outcome fit into it.</summary>
+    public static readonly TimeSpan AttemptLife = TimeSpan.FromSeconds(45);
 
     /// <summary>A hint that was not followed for this long counts as lost, and the alarm repeats it.</summary>
     public static readonly TimeSpan HintPatience = TimeSpan.FromMinutes(2);

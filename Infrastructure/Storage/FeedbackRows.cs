@@ -37,10 +37,19 @@ internal sealed class FeedbackRows(FeedbackId id)
 
     public TableEntity Person(Person person) => StoredJson.Row(id.Value, PersonKey, person);
 
-    public TableEntity Submission(Submission submission) => StoredJson.Row(id.Value, SubmissionKey, submission);
+    public TableEntity Submission(Submission submission)
+    {
+        var row = StoredJson.Row(id.Value, SubmissionKey, submission);
+        row["Sender"] = submission.SenderId;
+        return row;
+    }
 
-    /// <summary>Takes the place of the submission, without its data: a repeat that comes late finds the key taken and adds nothing.</summary>
-    public TableEntity SubmissionReceived() => new(id.Value, SubmissionKey) { ["Received"] = true };
+    /// <summary>Takes the place of the submission, without what it said: a repeat that comes late finds the key taken and adds nothing.</summary>
+    public TableEntity SubmissionReceived(string senderId) => new(id.Value, SubmissionKey) { ["Received"] = true, ["Sender"] = senderId };
+
+    public static bool IsReceived(TableEntity submission) => submission.GetBoolean("Received") == true;
+
+    public static bool IsOfAnother(TableEntity submission, string senderId) => submission.GetString("Sender") != senderId;
 
     public TableEntity State(Feedback feedback, bool isOpen, DateTimeOffset at) => new(id.Value, StateKey)
     {

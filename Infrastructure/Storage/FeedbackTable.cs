@@ -38,15 +38,25 @@ public sealed class FeedbackTable(StorageAccess storage, WorkRules rules, TimePr
         if (change.Person is { } person)
             transaction.Put(rows.Person(person));
         if (loaded.Feedback is null)
-            transaction.Put(rows.SubmissionReceived());
+            transaction.Put(rows.SubmissionReceived(after.SenderId));
         return await transaction.TrySubmitAsync(cancellation) is not null;
     }
 
-    public async Task SaveSubmissionAsync(FeedbackId id, Submission submission, CancellationToken cancellation)
+    public async Task<bool> TrySaveSubmissionAsync(FeedbackId id, Submission submission, CancellationToken cancellation)
     {
-        var transaction = new RowTransaction(await storage.TableAsync(Name, cancellation));
-        transaction.Add(new FeedbackRows(id).Submission(submission));
-        await transaction.TrySubmitAsync(cancellation); // null: it is there, or was received already
+        var table = await storage.TableAsync(Name, cancellation);
+        while (true)
+        {
+            var known = await table.GetEntityIfExistsAsync<TableEntity>(id.Value, FeedbackRows.SubmissionKey, cancellationToken: cancellation);
+            if (known.HasValue && FeedbackRows.IsOfAnother(known.Value!, submission.SenderId))
+                return false;
+            if (known.HasValue && FeedbackRows.IsReceived(known.Value!))
+                return true;
+            var transaction = new RowTransaction(table);
+            transaction.AddOrReplace(new FeedbackRows(id).Submission(submission), known.HasValue ? known.Value!.ETag.ToString() : null);
+            if (await transaction.TrySubmitAsync(cancellation) is not null)
+                return true;
+        }
     }
 
     public async IAsyncEnumerable<FeedbackId> ListOpenAsync([EnumeratorCancellation] CancellationToken cancellation)

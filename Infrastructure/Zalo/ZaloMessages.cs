@@ -24,7 +24,9 @@ internal sealed class ZaloMessages(ZaloApi api, TimeProvider time) : IChatMessag
         if (answer.Fault is { } fault)
             return fault;
         // Error 0 without an id: it was taken, but cannot be proved; the look-up will tell.
-        return answer.Json!.Text("data", "message_id") is { } id ? new DeliveryOutcome.Done(id) : new DeliveryOutcome.Unknown("Zalo gave no message id.");
+        return answer.Json!.Text("data", "message_id") is { } id
+            ? new DeliveryOutcome.Done(id)
+            : new DeliveryOutcome.Failed(FailureKind.Transient, "no-message-id", "Zalo gave no message id.", MayHaveHappened: true);
     }
 
     public async Task<SentLookup> FindSentAsync(string recipientId, string mark, DateTimeOffset since, CancellationToken cancellation)
@@ -48,7 +50,7 @@ internal sealed class ZaloMessages(ZaloApi api, TimeProvider time) : IChatMessag
             var question = new JsonObject { ["user_id"] = recipientId, ["offset"] = page * PageSize, ["count"] = PageSize };
             var answer = await api.GetAsync("v2.0/oa/conversation", question, cancellation);
             if (answer.Fault is { } fault)
-                return fault is DeliveryOutcome.Failed failed ? new SentLookup.Failed(failed) : Failed(FailureKind.Transient, "The conversation could not be read back.");
+                return new SentLookup.Failed(fault);
             if (answer.Json!.List("data") is not { } messages)
                 return Failed(FailureKind.Transient, "Zalo answered without a list of messages.");
             foreach (var message in messages)

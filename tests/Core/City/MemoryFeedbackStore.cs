@@ -47,15 +47,21 @@ internal sealed class MemoryFeedbackStore(KillSwitch kill) : IFeedbackStore
         return true;
     }
 
-    public async Task SaveSubmissionAsync(FeedbackId id, Submission submission, CancellationToken cancellation)
+    public async Task<bool> TrySaveSubmissionAsync(FeedbackId id, Submission submission, CancellationToken cancellation)
     {
         await Task.Yield();
         kill.Moment("before submission");
         var partition = Of(id);
         lock (partition)
+        {
+            if ((partition.Owner ??= submission.SenderId) != submission.SenderId)
+                return false;
             if (partition.Events.Count == 0)
                 partition.Submission = submission;
+        }
+
         kill.Moment("after submission");
+        return true;
     }
 
     public IAsyncEnumerable<FeedbackId> ListOpenAsync(CancellationToken cancellation) => Ids.ToList().ToAsyncEnumerable();
@@ -73,6 +79,8 @@ internal sealed class MemoryFeedbackStore(KillSwitch kill) : IFeedbackStore
         public HashSet<string> Causes { get; } = [];
 
         public Dictionary<string, string> Texts { get; } = [];
+
+        public string? Owner { get; set; }
 
         public Person? Person { get; set; }
 

@@ -18,7 +18,7 @@ internal sealed class Phone(KillSwitch kill, TimeProvider time) : IChatMessages
         await Task.Yield();
         kill.Moment("before chat send");
         var answer = Answer(message);
-        if (answer is null or DeliveryOutcome.Unknown or DeliveryOutcome.Failed { MayHaveHappened: true })
+        if (answer is null or DeliveryOutcome.Failed { MayHaveHappened: true })
             _arrived.Add(new ArrivedMessage(recipientId, message, time.GetUtcNow()));
         kill.Moment("after chat send");
         return answer ?? new DeliveryOutcome.Done($"m{_arrived.Count}");

@@ -55,7 +55,7 @@ internal sealed class TestCity
             commands, new AddLate(new AddInformation(Change, Time), replies),
             new AddToDraft(fold, needs, replies, settings, Time), new TakePicture(Pictures, Pictures), replies, Time);
         var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), new ParkReply(Parked), Queue, rules, Time);
-        Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, Time);
+        Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, Time);
     }
 
     public ManualTime Time { get; } = new();

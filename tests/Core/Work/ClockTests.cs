@@ -52,7 +52,7 @@ public sealed class ClockTests
         await city.Perform.RunAsync(hint, "zalo", async (_, _, _) =>
         {
             city.Time.Move(WorkRules.AttemptLife + TimeSpan.FromSeconds(1));
-            await city.Perform.RunAsync(hint, "zalo", (_, _, _) => Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Unknown("slow")), default);
+            await city.Perform.RunAsync(hint, "zalo", (_, _, _) => throw new TimeoutException("died"), default).ContinueWith(_ => { });
             return new DeliveryOutcome.Failed(FailureKind.NeedsPerson, "-1", "late");
         }, default);
         await city.Perform.RunAsync(hint, "zalo", (_, _, _) => Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Done($"{++third}")), default);

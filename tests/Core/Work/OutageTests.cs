@@ -60,7 +60,7 @@ public sealed class OutageTests
     public async Task Notice_WhenZaloGivesNoAnswer_IsLookedUpAndNotSentAgain()
     {
         var city = new TestCity();
-        city.Phone.Answer = message => message.Text.Contains("Thông báo 1") ? new DeliveryOutcome.Unknown("no answer") : null;
+        city.Phone.Answer = message => message.Text.Contains("Thông báo 1") ? new DeliveryOutcome.Failed(FailureKind.Transient, "no-answer", "lost", MayHaveHappened: true) : null;
         var sender = new Sender(city);
         await sender.SubmitAsync();
 

@@ -33,7 +33,7 @@ public sealed class KillEverywhereTests(CityFixture city) : IClassFixture<CityFi
             {
                 "IWorkQueue.SendAsync ZaloEvents",
                 "IConversationStore.TryCommitAsync owing replies",
-                "IFeedbackStore.SaveSubmissionAsync",
+                "IFeedbackStore.TrySaveSubmissionAsync",
                 "IWorkQueue.SendAsync FeedbackSubmitted",
                 "IWorkQueue.SendAsync FeedbackAlarm later",
                 "IFeedbackStore.TryCommitAsync Received",

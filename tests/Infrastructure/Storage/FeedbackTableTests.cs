@@ -81,19 +81,28 @@ public sealed class FeedbackTableTests(StorageEmulator emulator)
     }
 
     [Fact]
-    public async Task SaveSubmissionAsync_Repeated_KeepsTheFirst()
+    public async Task TrySaveSubmissionAsync_Again_TakesThePlaceOfTheFirst()
     {
-        await Table().SaveSubmissionAsync(_id, Submitted("một"), Stop);
-        await Table().SaveSubmissionAsync(_id, Submitted("hai"), Stop);
-        Assert.Equal("một", (await Table().LoadAsync(_id, Stop)).Submission!.Text);
+        await Table().TrySaveSubmissionAsync(_id, Submitted("một"), Stop);
+        await Table().TrySaveSubmissionAsync(_id, Submitted("hai"), Stop);
+        Assert.Equal("hai", (await Table().LoadAsync(_id, Stop)).Submission!.Text);
     }
 
     [Fact]
-    public async Task SaveSubmissionAsync_AfterReceipt_BringsNothingBack()
+    public async Task TrySaveSubmissionAsync_UnderAnothersCode_IsRefusedBeforeAndAfterReceipt()
     {
-        await Table().SaveSubmissionAsync(_id, Submitted("một"), Stop);
+        await Table().TrySaveSubmissionAsync(_id, Submitted("một"), Stop);
+        Assert.False(await Table().TrySaveSubmissionAsync(_id, Submitted("hai") with { SenderId = "user-2" }, Stop));
         await ReceiveAsync();
-        await Table().SaveSubmissionAsync(_id, Submitted("một"), Stop);
+        Assert.False(await Table().TrySaveSubmissionAsync(_id, Submitted("hai") with { SenderId = "user-2" }, Stop));
+    }
+
+    [Fact]
+    public async Task TrySaveSubmissionAsync_AfterReceipt_BringsNothingBack()
+    {
+        await Table().TrySaveSubmissionAsync(_id, Submitted("một"), Stop);
+        await ReceiveAsync();
+        await Table().TrySaveSubmissionAsync(_id, Submitted("một"), Stop);
         Assert.Null((await Table().LoadAsync(_id, Stop)).Submission);
         var row = await RawTable().GetEntityAsync<TableEntity>(_id.Value, "submission", cancellationToken: Stop);
         Assert.False(row.Value.ContainsKey("Data"));
