@@ -16,6 +16,6 @@ public sealed class AddLate(AddInformation add, DialogReplies replies)
             _ => throw new InvalidOperationException($"{content.GetType().Name} is no information."),
         };
         var added = await add.RunAsync(id, chatEvent.SenderId, chatEvent.Key, information, cancellation);
-        return added.Refusal is { } refusal ? replies.Refused(refusal, id, null) : replies.Added(id);
+        return added.Refusal is { } refusal ? replies.Refused(refusal, id) : replies.Added(id);
     }
 }

@@ -22,7 +22,7 @@ public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies r
         if (draft.SubmittedAt is { } submittedAt)
             return Submit(after, draft, chatEvent.SenderId, submittedAt);
         if (draft.CancelledAt is { } cancelledAt)
-            return new TakenTurn(Without(after, cancelledAt).Owe(replies.Cancelled(after.DraftId), time.GetUtcNow()));
+            return Cancel(after, after.DraftId!, cancelledAt);
         if (IsFull(after, draft))
             return new TakenTurn(conversation.Owe(replies.Problem(conversation, "problem.draft-full"), time.GetUtcNow()));
         return new TakenTurn(Ask(after, draft, isNew));
@@ -33,7 +33,13 @@ public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies r
         var now = time.GetUtcNow();
         var next = needs.Next(draft);
         return (conversation with { Asked = conversation.Asked.Add(new AskedQuestion(next, now)) })
-            .Owe(replies.Next(conversation.DraftId!, draft, next, needs.Missing(draft), isNew), now);
+            .Owe(replies.Next(conversation.DraftId!, draft, next, needs.Missing(draft), isNew), now, isPrompt: !isNew);
+    }
+
+    private TakenTurn Cancel(Conversation conversation, FeedbackId id, DateTimeOffset cancelledAt)
+    {
+        var after = Without(conversation, cancelledAt) with { LastCancelled = new CancelledDraft(id, cancelledAt) };
+        return new TakenTurn(after.Owe(replies.Cancelled(id), time.GetUtcNow()));
     }
 
     private TakenTurn Submit(Conversation conversation, Draft draft, string senderId, DateTimeOffset submittedAt)

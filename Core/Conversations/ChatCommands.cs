@@ -19,38 +19,34 @@ public sealed partial class ChatCommands(IFeedbackStore feedbacks, WithdrawFeedb
 
         var typed = match.Groups["code"].Value;
         var id = typed.Length == 0 ? conversation.LastSubmitted?.Id : FeedbackId.Parse(typed);
-        if (id is null)
-            return new CommandAnswer(replies.Refused(Refusals.UnknownCode, null, null));
+        return new CommandAnswer(id is null ? replies.UnknownCode() : await RunAsync(match.Groups["verb"].Value, id, chatEvent, cancellation));
+    }
 
-        return match.Groups["verb"].Value switch
+    /// <summary>Looks first, so that somebody who guesses codes starts nothing.</summary>
+    private async Task<ChatMessage?> RunAsync(string verb, FeedbackId id, ChatEvent chatEvent, CancellationToken cancellation)
+    {
+        var record = await feedbacks.LoadAsync(id, cancellation);
+        if (record.Submission?.SenderId == chatEvent.SenderId)
+            return replies.Submitted(id);
+        if (record.OwnedBy(chatEvent.SenderId) is not { } feedback)
+            return replies.UnknownCode();
+        return verb switch
         {
-            "rut" => await ChangeAsync(id, await withdraw.RunAsync(id, chatEvent.SenderId, chatEvent.Key, cancellation), cancellation),
-            "van gui" => await ChangeAsync(id, await insist.RunAsync(id, chatEvent.SenderId, chatEvent.Key, cancellation), cancellation),
-            _ => await StatusAsync(id, chatEvent.SenderId, cancellation),
+            "rut" => Answer(id, await withdraw.RunAsync(id, chatEvent.SenderId, chatEvent.Key, cancellation)),
+            "van gui" => Answer(id, await insist.RunAsync(id, chatEvent.SenderId, chatEvent.Key, cancellation)),
+            _ => replies.Status(feedback),
         };
     }
 
-    private async Task<CommandAnswer> StatusAsync(FeedbackId id, string senderId, CancellationToken cancellation)
-    {
-        var feedback = (await feedbacks.LoadAsync(id, cancellation)).OwnedBy(senderId);
-        return new CommandAnswer(
-            feedback is null ? replies.Refused(Refusals.UnknownCode, null, null) : replies.Status(feedback));
-    }
-
     /// <summary>A change that went through is told by its notice; only a refusal needs an answer here.</summary>
-    private async Task<CommandAnswer> ChangeAsync(FeedbackId id, Result<Feedback> changed, CancellationToken cancellation)
-    {
-        if (changed.Refusal is not { } refusal)
-            return new CommandAnswer(null);
-        var stage = refusal == Refusals.NotInThisStage ? (await feedbacks.LoadAsync(id, cancellation)).Feedback?.Stage : null;
-        return new CommandAnswer(replies.Refused(refusal, id, stage));
-    }
+    private ChatMessage? Answer(FeedbackId id, Result<Feedback> changed) =>
+        changed.Refusal is { } refusal ? replies.Refused(refusal, id) : null;
 
     [GeneratedRegex(@"^(?:tro giup|huong dan|menu|help)[.!]?$")]
     private static partial Regex Help();
 
-    /// <summary>"tra cuu" alone means the last one; a bare code is a look-up; "rút" and "vẫn gửi" need something that looks like a code.</summary>
-    [GeneratedRegex(@"^(?:(?<verb>tra cuu)(?:\s+(?:ma\s+)?(?<code>\S{1,30}))?|(?:(?<verb>rut|van gui)\s+)?(?<code>[a-z]{2,4}[\-. ]?\d{6}[\-. ]?\w{6}[\-. ]?\w))$")]
+    /// <summary>"tra cứu" and "vẫn gửi" alone mean the last one; a bare code is a look-up; "rút" needs something that looks like a code.</summary>
+    [GeneratedRegex(@"^(?:(?<verb>tra cuu)(?:\s+(?:ma\s+)?(?<code>\S{1,30}))?|(?<verb>van gui)|(?:(?<verb>rut|van gui)\s+)?(?<code>[a-z]{2,4}[\-. ]?\d{6}[\-. ]?\w{6}[\-. ]?\w))$")]
     private static partial Regex Command();
 }
 

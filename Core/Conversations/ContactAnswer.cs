@@ -73,7 +73,8 @@ public sealed partial record ContactAnswer(string? Name, string? Phone, string? 
         return at < 0 ? text : text[(at + part!.Length)..];
     }
 
-    [GeneratedRegex(@"(?<!\d)(?:\+\d{1,3}|84|0)(?:[\s.\-]?\d){8,11}(?!\d)")]
+    /// <summary>A whole Vietnamese number first, so that a house number behind it is left alone; then whatever looks like one, right or wrong.</summary>
+    [GeneratedRegex(@"(?<!\d)\(?(?:(?:\+?84|0)[\s.\-]?[35789](?:[\s.\-]?\d){8}|(?:\+?84|0)[\s.\-]?2(?:[\s.\-)]{0,2}\d){8,9}|(?:\+\d{1,3}|84|0)(?:[\s.\-]?\d){7,11})(?!\d)")]
     private static partial Regex Phones();
 
     /// <summary>Mobile 03, 05, 07, 08, 09 with ten digits; fixed lines 02 with ten or eleven (national numbering plan).</summary>

@@ -11,7 +11,7 @@ public sealed record Conversation
     /// <summary>The id the draft has owned since its first message; null without a draft.</summary>
     public FeedbackId? DraftId { get; init; }
 
-    /// <summary>What the sender put into the draft, ordered by Zalo's timestamp.</summary>
+    /// <summary>What the sender put into the draft, in the order of arrival; <see cref="DraftFold"/> puts it into the order of Zalo's timestamps.</summary>
     public ImmutableList<DraftEntry> Entries { get; init; } = [];
 
     /// <summary>What was asked, and when: a text answers a question only if it was written after it.</summary>
@@ -19,6 +19,9 @@ public sealed record Conversation
 
     /// <summary>The draft submitted last: a message that was written before its <i>Gửi</i> but came late belongs to it.</summary>
     public SubmittedDraft? LastSubmitted { get; init; }
+
+    /// <summary>The draft cancelled last: what was written before its <i>Hủy</i> but came late was not to be sent.</summary>
+    public CancelledDraft? LastCancelled { get; init; }
 
     /// <summary>Contact from the last submission, so that it is not asked again.</summary>
     public Contact? KnownContact { get; init; }
@@ -37,5 +40,7 @@ public sealed record DraftEntry(string Key, DateTimeOffset SentAt, DraftContent 
 public sealed record AskedQuestion(Question Question, DateTimeOffset At);
 
 public sealed record SubmittedDraft(FeedbackId Id, DateTimeOffset SubmittedAt);
+
+public sealed record CancelledDraft(FeedbackId Id, DateTimeOffset CancelledAt);
 
 public sealed record Contact(string Name, string Phone, string Address);

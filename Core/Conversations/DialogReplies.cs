@@ -11,14 +11,15 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
 {
     public ChatMessage Welcome() => new(texts.Get("welcome"), []);
 
-    public ChatMessage NoDraft(Conversation conversation) =>
-        conversation.LastSubmitted is { } last ? Submitted(last.Id) : new(texts.Get("refusal.no-draft"), []);
+    public ChatMessage NoDraft(Conversation conversation) => conversation.LastSubmitted is { Id: var last }
+        ? new(texts.Get("refusal.no-draft-since", ("code", last.Value)), [Button("status", last), Button("withdraw", last)])
+        : new(texts.Get("refusal.no-draft"), []);
 
     public ChatMessage Submitted(FeedbackId id) => new(texts.Get("draft.submitted", ("code", id.Value)), []);
 
     public ChatMessage Added(FeedbackId id) => new(texts.Get("draft.added", ("code", id.Value)), []);
 
-    public ChatMessage Cancelled(FeedbackId? id) => new(texts.Get("draft.cancelled", ("code", $"{id}")), []);
+    public ChatMessage Cancelled(FeedbackId id) => new(texts.Get("draft.cancelled", ("code", id.Value)), []);
 
     /// <summary>What is needed next; the first answer of a draft also gives the code and all that is missing.</summary>
     public ChatMessage Next(FeedbackId id, Draft draft, Question next, IReadOnlyList<Question> missing, bool isFirst)
@@ -46,11 +47,13 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
         return next with { Text = $"{texts.Get(problem)}\n\n{next.Text}" };
     }
 
-    public ChatMessage Refused(Refusal refusal, FeedbackId? id, Stage? stage) => new(
-        refusal == Refusals.NotInThisStage && stage is { } now
-            ? texts.Get(refusal.Code, ("code", $"{id}"), ("stage", StageName(now)))
-            : texts.Get(Refusals.UnknownCode.Code, ("example", $"{city.CodePrefix}-261124-7K3QF4-X")),
-        []);
+    public ChatMessage Refused(Refusal refusal, FeedbackId id) => refusal is StageRefusal { Stage: var stage }
+        ? new(texts.Get(refusal.Code, ("code", id.Value), ("stage", StageName(stage))), [])
+        : new(texts.Get(refusal.Code, ("code", id.Value)), []);
+
+    /// <summary>Also the answer to somebody else's code.</summary>
+    public ChatMessage UnknownCode() =>
+        new(texts.Get(Refusals.UnknownCode.Code, ("example", $"{city.CodePrefix}-261124-7K3QF4-X")), []);
 
     public ChatMessage Status(Feedback feedback) => new(
         texts.Get(
@@ -66,6 +69,7 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
         ("content", Shortened(draft.Text, 600)),
         ("place", draft.Place is { } place ? Shortened(place, 200) : texts.Get("draft.summary-by-text")),
         ("pictures", draft.Pictures.Count.ToString()),
+        ("location", draft.Location is null ? "" : texts.Get("draft.summary-location")),
         ("name", draft.Name!),
         ("phone", draft.Phone!),
         ("address", draft.Address!),
@@ -79,6 +83,12 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
         string.Join(", ", missing.Select(question => texts.Get($"missing.{TextKeys.Of(question)}")));
 
     private string StageName(Stage stage) => texts.Get($"stage.{TextKeys.Of(stage)}");
+
+    private ChatButton Button(string name, FeedbackId id)
+    {
+        var title = texts.Get($"button.{name}", ("code", id.Value));
+        return new ChatButton(title, title);
+    }
 
     private IReadOnlyList<ChatButton> Buttons(params string[] names) =>
         [.. names.Select(name => texts.Get($"button.{name}")).Select(title => new ChatButton(title, title))];

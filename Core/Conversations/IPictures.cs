@@ -3,7 +3,7 @@ namespace CitizenFeedback.Core.Conversations;
 /// <summary>Fetches what a sender's phone uploaded to Zalo.</summary>
 public interface IPictureSource
 {
-    /// <returns>The bytes; null with <paramref name="maximum"/> exceeded is told by <see cref="PictureDownload.TooLarge"/>.</returns>
+    /// <param name="maximum">Bytes; more is <see cref="PictureDownload.TooLarge"/>, and is not read to its end.</param>
     Task<PictureDownload> DownloadAsync(Uri address, int maximum, CancellationToken cancellation);
 }
 

@@ -5,11 +5,17 @@ namespace CitizenFeedback.Core.Conversations;
 /// <summary>The replies a conversation owes: sent in their order, one at a time.</summary>
 public static class OwedReplies
 {
-    public static Conversation Owe(this Conversation conversation, ChatMessage message, DateTimeOffset now) => conversation with
+    /// <param name="isPrompt">It takes the place of prompts that nobody has begun to send, as after an outage.</param>
+    public static Conversation Owe(this Conversation conversation, ChatMessage message, DateTimeOffset now, bool isPrompt = false)
     {
-        ReplyCount = conversation.ReplyCount + 1,
-        Replies = conversation.Replies.Add(new OwedReply(conversation.ReplyCount + 1, message, new DeliveryState(now))),
-    };
+        var number = conversation.ReplyCount + 1;
+        var waiting = isPrompt ? conversation.Replies.RemoveAll(reply => reply.IsPrompt && reply.Delivery.Attempts == 0) : conversation.Replies;
+        return conversation with
+        {
+            ReplyCount = number,
+            Replies = waiting.Add(new OwedReply(number, message, new DeliveryState(now), isPrompt)),
+        };
+    }
 
     /// <summary>Claims the oldest reply if its time has come.</summary>
     public static ClaimedConversation ClaimFirst(this Conversation conversation, DateTimeOffset now)

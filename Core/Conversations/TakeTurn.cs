@@ -39,10 +39,14 @@ public sealed class TakeTurn(ChatCommands commands, AddLate late, AddToDraft dra
         return words with { Conversation = words.Conversation.Owe(replies.Problem(words.Conversation, refusal.Code), time.GetUtcNow()) };
     }
 
-    private async Task<TakenTurn> ContentAsync(Conversation conversation, ChatEvent chatEvent, DraftContent content, CancellationToken cancellation) =>
-        conversation.LastSubmitted is { } last && chatEvent.SentAt <= last.SubmittedAt
-            ? Reply(conversation, await late.RunAsync(last.Id, chatEvent, content, cancellation))
-            : draft.Add(conversation, chatEvent, content);
+    private async Task<TakenTurn> ContentAsync(Conversation conversation, ChatEvent chatEvent, DraftContent content, CancellationToken cancellation)
+    {
+        if (conversation.LastSubmitted is { } submitted && chatEvent.SentAt <= submitted.SubmittedAt)
+            return Reply(conversation, await late.RunAsync(submitted.Id, chatEvent, content, cancellation));
+        if (conversation.LastCancelled is { } cancelled && chatEvent.SentAt <= cancelled.CancelledAt)
+            return Reply(conversation, replies.Cancelled(cancelled.Id));
+        return draft.Add(conversation, chatEvent, content);
+    }
 
     private TakenTurn Reply(Conversation conversation, ChatMessage message) => new(conversation.Owe(message, time.GetUtcNow()));
 }

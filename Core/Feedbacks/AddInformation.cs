@@ -5,6 +5,10 @@ namespace CitizenFeedback.Core.Feedbacks;
 /// <summary>Something the sender wrote for a feedback that is already submitted.</summary>
 public sealed class AddInformation(ChangeFeedback change, TimeProvider time)
 {
+    /// <summary>What the city's register takes (docs/city-system-contract.md), less the line breaks between the texts.</summary>
+    private const int MostCharacters = 59_000;
+
+    /// <remarks>Even a declined feedback takes it: the sender may insist, and then a person reads all of it.</remarks>
     public Task<Result<Feedback>> RunAsync(FeedbackId id, string senderId, string cause, Information information, CancellationToken cancellation) =>
         change.RunAsync(id, cause, record => Decide(record, senderId, information, time.GetUtcNow()), cancellation);
 
@@ -14,8 +18,10 @@ public sealed class AddInformation(ChangeFeedback change, TimeProvider time)
             throw new InvalidOperationException($"{record.Id} is submitted but not received yet: the message comes again.");
         if (record.OwnedBy(senderId) is not { } feedback)
             return Refusals.UnknownCode;
-        if (feedback.Stage.IsFinal())
-            return Refusals.NotInThisStage;
+        if (feedback.Stage.IsFinal() && feedback.Stage != Stage.Declined)
+            return Refusals.NotInThisStage(feedback.Stage);
+        if (record.Texts.Values.Sum(text => text.Length) + (information.Text?.Length ?? 0) > MostCharacters)
+            return Refusals.TooLong;
         var key = information.Text is null ? null : $"text-{feedback.Texts.Count + 1:000000}";
         return new FeedbackChange(new InformationAdded(now, key, information.Attachments, information.Location))
         {

@@ -15,6 +15,6 @@ public sealed class InsistOnFeedback(ChangeFeedback change, DeadlineRules deadli
             return Refusals.UnknownCode;
         return feedback.Stage == Stage.Declined
             ? new FeedbackChange(new ReviewRequested(now, "sender-insists", deadlines.TransferDueOn(now)))
-            : Refusals.NotInThisStage;
+            : Refusals.NotInThisStage(feedback.Stage);
     }
 }

@@ -8,5 +8,11 @@ public static class Refusals
     /// <summary>No such code, or not the sender's own: the same answer, so that guessing tells nothing.</summary>
     public static readonly Refusal UnknownCode = new("refusal.unknown-code");
 
-    public static readonly Refusal NotInThisStage = new("refusal.not-in-this-stage");
+    /// <summary>More than one feedback may hold.</summary>
+    public static readonly Refusal TooLong = new("refusal.too-long");
+
+    public static Refusal NotInThisStage(Stage stage) => new StageRefusal(stage);
 }
+
+/// <summary>The feedback is at a stage in which this cannot be done.</summary>
+public sealed record StageRefusal(Stage Stage) : Refusal("refusal.not-in-this-stage");

@@ -14,6 +14,6 @@ public sealed class WithdrawFeedback(ChangeFeedback change, TimeProvider time)
             return Refusals.UnknownCode;
         return StageChanges.Allowed(feedback.Stage, Stage.Withdrawn)
             ? new FeedbackChange(new Withdrawn(now))
-            : Refusals.NotInThisStage;
+            : Refusals.NotInThisStage(feedback.Stage);
     }
 }

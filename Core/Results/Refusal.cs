@@ -1,4 +1,4 @@
 namespace CitizenFeedback.Core.Results;
 
 /// <summary>An expected "no": a stable code for programs, which is also the key of the Vietnamese sentence in the text file.</summary>
-public sealed record Refusal(string Code);
+public record Refusal(string Code);

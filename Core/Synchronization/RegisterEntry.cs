@@ -15,6 +15,7 @@ public sealed record RegisterEntry(
     string? Place,
     RegisterAgency? Agency,
     RegisterSender Sender,
+    GeoPoint? Location,
     DateTimeOffset ReceivedAt,
     DateOnly? DueOn,
     IReadOnlyList<Attachment> Attachments);

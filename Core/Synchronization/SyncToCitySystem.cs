@@ -26,6 +26,7 @@ public sealed class SyncToCitySystem(PerformWork perform, ICityRegister register
             person.Place,
             feedback.AgencyCode is { } code ? new RegisterAgency(code, agencies[code].Name) : null,
             new RegisterSender(person.Name, person.Phone, person.Address),
+            feedback.Location,
             feedback.ReceivedAt,
             feedback.TransferDueOn,
             feedback.Attachments);

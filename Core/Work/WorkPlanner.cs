@@ -1,4 +1,5 @@
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Notices;
 
 namespace CitizenFeedback.Core.Work;
 
@@ -29,9 +30,15 @@ public static class WorkPlanner
         if (rules.CitySystemOn && feedback.IsForRegisters)
             yield return new OwedWork(new WorkKey(WorkKind.CitySync, feedback.Version), new DeliveryState(feedback.ChangedAt));
 
-        foreach (var notice in feedback.Notices)
-            yield return new OwedWork(new WorkKey(WorkKind.Notice, notice.Number), new DeliveryState(notice.Since));
+        // In their order: the next is owed only when the one before has arrived or was parked.
+        if (feedback.Notices.Find(notice => !IsSettled(feedback, KeyOf(notice))) is { } next)
+            yield return new OwedWork(KeyOf(next), new DeliveryState(next.Since));
     }
+
+    private static WorkKey KeyOf(OwedNotice notice) => new(WorkKind.Notice, notice.Number);
+
+    private static bool IsSettled(Feedback feedback, WorkKey key) =>
+        feedback.Deliveries.GetValueOrDefault(key.ToString()) is { IsSettled: true };
 
     private static DateTimeOffset? NextLook(Feedback feedback, List<OwedWork> owed, DateTimeOffset now)
     {

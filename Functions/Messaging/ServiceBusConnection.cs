@@ -16,10 +16,13 @@ public static class ServiceBusConnection
         };
         var section = configuration.GetSection(QueueSettings.Connection);
         if (section["fullyQualifiedNamespace"] is { Length: > 0 } name)
-            return new ServiceBusClient(name, new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(section["clientId"] ?? "")), options);
+            return new ServiceBusClient(name, new ManagedIdentityCredential(IdentityOf(section["clientId"])), options);
         return new ServiceBusClient(
             section.Value ?? throw new InvalidOperationException(
                 $"Setting {QueueSettings.Connection}__fullyQualifiedNamespace is missing, for example my-bus.servicebus.windows.net."),
             options);
     }
+
+    private static ManagedIdentityId IdentityOf(string? clientId) =>
+        clientId is { Length: > 0 } ? ManagedIdentityId.FromUserAssignedClientId(clientId) : ManagedIdentityId.SystemAssigned;
 }

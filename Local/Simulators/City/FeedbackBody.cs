@@ -10,6 +10,7 @@ internal sealed record FeedbackBody(
     string? Place,
     AgencyBody? Agency,
     SenderBody? Sender,
+    LocationBody? Location,
     DateTimeOffset? ReceivedAt,
     DateOnly? DueOn,
     IReadOnlyList<AttachmentBody>? Attachments);
@@ -17,5 +18,7 @@ internal sealed record FeedbackBody(
 internal sealed record AgencyBody(string? Code, string? Name);
 
 internal sealed record SenderBody(string? Name, string? Phone, string? Address);
+
+internal sealed record LocationBody(double Latitude, double Longitude);
 
 internal sealed record AttachmentBody(string? Name, string? ContentType);

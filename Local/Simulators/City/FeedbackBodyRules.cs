@@ -3,7 +3,7 @@ namespace CitizenFeedback.Local.Simulators.City;
 /// <summary>What the register refuses, in the words of the contract.</summary>
 internal static class FeedbackBodyRules
 {
-    private const int LongestContent = 20_000;
+    private const int LongestContent = 60_000;
 
     /// <summary>The rule the body breaks, or null.</summary>
     public static string? Broken(FeedbackBody body) => body switch

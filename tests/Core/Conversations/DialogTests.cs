@@ -103,7 +103,7 @@ public sealed class DialogTests
         await _sender.SubmitAsync();
         await _sender.SayAsync("Gửi");
         Assert.Single(_city.Feedbacks.Ids);
-        Assert.Contains("Đã gửi phản ánh", _sender.LastAnswer);
+        Assert.Contains("đã được gửi", _sender.LastAnswer);
     }
 
     [Fact]

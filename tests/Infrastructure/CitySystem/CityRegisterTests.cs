@@ -176,6 +176,6 @@ public sealed class CityRegisterTests : IAsyncLifetime
 
     private static RegisterEntry Entry() => new(
         Id, 3, "Assigned", "Conduct", "Cán bộ bắt đi lại", "Phường Láng", new RegisterAgency("H26", "UBND phường Láng"),
-        new RegisterSender("Nguyễn Văn An", "0912000001", "12 Hàng Bài"), new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(7)),
+        new RegisterSender("Nguyễn Văn An", "0912000001", "12 Hàng Bài"), new GeoPoint(21.03, 105.85), new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(7)),
         new DateOnly(2026, 12, 1), [new Attachment("a.jpg", "image/jpeg")]);
 }
