@@ -1,4 +1,3 @@
-using CitizenFeedback.Local.Host;
 using CitizenFeedback.Local.Host.Azurite;
 
 namespace CitizenFeedback.Local.Launch;
@@ -12,15 +11,19 @@ public sealed class LocalCity : IAsyncDisposable
     private static readonly IReadOnlyDictionary<string, string> NoSettings = new Dictionary<string, string>();
 
     private readonly Dictionary<string, string> _hostSettings;
-    private readonly Azurite _storage;
+    private readonly CityStorage _storage;
     private readonly CityPart _simulators;
     private readonly CityPart _host;
 
-    private LocalCity(CityOptions options, Azurite storage)
+    private LocalCity(CityOptions options, CityStorage storage)
     {
         _storage = storage;
         Addresses = new LocalAddresses(options.PortBase);
-        _hostSettings = new(options.HostSettings) { [LocalSettings.Storage] = storage.ConnectionString };
+        _hostSettings = new(options.HostSettings) 
+        {
+            [LocalSettings.Storage] = storage.Product,
+            [LocalSettings.BusStorage] = storage.Bus,
+        };
         _simulators = new CityPart(LocalRole.Simulators, options, new Uri(Addresses.Zalo, "sim/webhooks"));
         _host = new CityPart(LocalRole.Host, options, new Uri(Addresses.Functions, "health/ready"));
     }
@@ -28,10 +31,10 @@ public sealed class LocalCity : IAsyncDisposable
     public LocalAddresses Addresses { get; }
 
     /// <summary>The storage the product uses.</summary>
-    public string StorageConnectionString => _storage.ConnectionString;
+    public string StorageConnectionString => _storage.Product;
 
-    /// <summary>The storage emulator's process.</summary>
-    public int StorageProcessId => _storage.ProcessId;
+    /// <summary>The storage emulators' processes.</summary>
+    public IReadOnlyList<int> StorageProcessIds => _storage.ProcessIds;
 
     public ChildProcess Host => _host.Process;
 
@@ -45,8 +48,7 @@ public sealed class LocalCity : IAsyncDisposable
         await Ports.EnsureFreeAsync(new LocalAddresses(options.PortBase), RunState.Read(options.Folder) is null ? TimeSpan.Zero : LeftoversEndIn, ct);
         // Made here, so that the two parts never make them at the same time.
         LocalSecrets.LoadOrCreate(options.Folder.SecretsFile);
-        var storage = await Azurite.EnsureRunningAsync(
-            RepositoryRoot.Find(), options.Folder.Path, new AzuriteOptions { InMemory = options.InMemory, Progress = options.Console }, ct);
+        var storage = await CityStorage.EnsureRunningAsync(options, ct);
         var city = new LocalCity(options, storage);
         try
         {

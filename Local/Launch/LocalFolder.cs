@@ -19,6 +19,9 @@ public sealed record LocalFolder(string Path)
     /// <summary>How far the clock was moved forward.</summary>
     public string ClockFile => In("clock.json");
 
+    /// <summary>What the local bus and its orchestrations are kept in.</summary>
+    public string Bus => In("bus");
+
     public string Simulators => In("simulators");
 
     public string LogOf(string part) => In(System.IO.Path.Combine("logs", part + ".log"));

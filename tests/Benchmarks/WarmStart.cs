@@ -1,11 +1,9 @@
 using System.Diagnostics;
-using CitizenFeedback.Local.Host;
-using CitizenFeedback.Local.Host.Azurite;
 using CitizenFeedback.Local.Launch;
 
 namespace CitizenFeedback.Benchmarks;
 
-/// <summary>From nothing running to everything ready, on a folder that was used before; beside it the storage emulator alone.</summary>
+/// <summary>From nothing running to everything ready, on a folder that was used before; beside it the storage emulators alone.</summary>
 internal static class WarmStart
 {
     private const int Rounds = 3;
@@ -23,12 +21,12 @@ internal static class WarmStart
             await city.DisposeAsync();
 
             watch.Restart();
-            var azurite = await Azurite.EnsureRunningAsync(RepositoryRoot.Find(), options.Folder.Path, new AzuriteOptions(), ct);
+            var azurite = await CityStorage.EnsureRunningAsync(options, ct);
             storage.Add(watch.Elapsed);
             await azurite.StopAsync();
         }
 
         var median = whole.Percentile(0.5);
-        return [new Figure("Warm start to ready", Figures.Text(median), Figures.Times(median, storage.Percentile(0.5), "the storage emulator alone"))];
+        return [new Figure("Warm start to ready", Figures.Text(median), Figures.Times(median, storage.Percentile(0.5), "the storage emulators alone"))];
     }
 }

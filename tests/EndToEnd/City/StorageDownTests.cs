@@ -15,7 +15,8 @@ public sealed class StorageDownTests(CityFixture city) : IClassFixture<CityFixtu
     [InlineData("""{"event_name":"user_send_text","timestamp":"1","no json""")]
     public async Task Webhook_WhenStorageAndQueuesAreDown_Is503InVietnamese(string body)
     {
-        await KillStorageAsync();
+        foreach (var id in city.Processes.StorageProcessIds)
+            await KillAsync(id);
         using var answer = await city.Product.SendAsync(city.Signer.Call(body, "1"), Stop);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
@@ -29,11 +30,11 @@ public sealed class StorageDownTests(CityFixture city) : IClassFixture<CityFixtu
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
     }
 
-    private async Task KillStorageAsync()
+    private async Task KillAsync(int id)
     {
         try
         {
-            using var storage = Process.GetProcessById(city.Processes.StorageProcessId);
+            using var storage = Process.GetProcessById(id);
             storage.Kill();
             await storage.WaitForExitAsync(Stop);
         }

@@ -11,8 +11,7 @@ public sealed class StorageHangsTests(CityFixture city) : IClassFixture<CityFixt
     [InlineData("""{"event_name":"user_send_text","timestamp":"1","no json""")]
     public async Task Webhook_WhenStorageHangs_Is503(string body)
     {
-        using var stopped = Process.Start("kill", ["-STOP", $"{city.Processes.StorageProcessId}"]);
-        await stopped.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await SignalAsync("-STOP");
         try
         {
             using var answer = await city.Product.SendAsync(city.Signer.Call(body, "1"), TestContext.Current.CancellationToken);
@@ -20,8 +19,13 @@ public sealed class StorageHangsTests(CityFixture city) : IClassFixture<CityFixt
         }
         finally
         {
-            using var goesOn = Process.Start("kill", ["-CONT", $"{city.Processes.StorageProcessId}"]);
-            await goesOn.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await SignalAsync("-CONT");
         }
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, .. city.Processes.StorageProcessIds.Select(id => $"{id}")]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 }
