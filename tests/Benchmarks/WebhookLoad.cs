@@ -14,7 +14,7 @@ internal static class WebhookLoad
 {
     private const int PerSecond = 200;
     private const int People = 500;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(LocalCity city, LocalFolder folder, TimeSpan duration, CancellationToken ct)
     {
