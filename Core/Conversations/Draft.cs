@@ -9,6 +9,9 @@ public sealed record Draft
     /// <summary>What the sender says, one paragraph a message.</summary>
     public ImmutableList<string> Paragraphs { get; init; } = [];
 
+    /// <summary>One of the paragraphs names an office, so that the place need not be asked for.</summary>
+    public bool NamesAnOffice { get; init; }
+
     public ImmutableList<Attachment> Pictures { get; init; } = [];
 
     public GeoPoint? Location { get; init; }

@@ -42,16 +42,23 @@ public sealed class DraftFold(DraftNeeds needs)
         DraftCommand.Send => needs.Next(draft) == Question.Confirmation ? draft with { SubmittedAt = sentAt } : draft,
         DraftCommand.Cancel => draft with { CancelledAt = sentAt },
         DraftCommand.Correct => draft with { IsCorrecting = true },
-        DraftCommand.CorrectContent => draft with { Paragraphs = [], IsCorrecting = false },
+        DraftCommand.CorrectContent => draft with { Paragraphs = [], NamesAnOffice = false, IsCorrecting = false },
         DraftCommand.CorrectPlace => draft with { Place = null, IsPlaceRejected = true, IsCorrecting = false },
         DraftCommand.CorrectContact => draft with { Name = null, Phone = null, Address = null, IsCorrecting = false },
         _ => null,
     };
 
-    private static Draft AddPicture(Draft draft, DraftPicture picture) => draft with
+    private Draft AddPicture(Draft draft, DraftPicture picture)
     {
-        Pictures = draft.Pictures.Add(picture.Picture),
-        Paragraphs = string.IsNullOrWhiteSpace(picture.Caption) ? draft.Paragraphs : draft.Paragraphs.Add(picture.Caption.Trim()),
+        var after = draft with { Pictures = draft.Pictures.Add(picture.Picture) };
+        return string.IsNullOrWhiteSpace(picture.Caption) ? after : Tell(after, picture.Caption.Trim());
+    }
+
+    private Draft Tell(Draft draft, string paragraph) => draft with
+    {
+        Paragraphs = draft.Paragraphs.Add(paragraph),
+        NamesAnOffice = draft.NamesAnOffice || needs.NamesAnOffice(paragraph),
+        IsCorrecting = false,
     };
 
     /// <summary>A text answers the last question asked before it was written, if that is still open; else it is content.</summary>
@@ -64,11 +71,11 @@ public sealed class DraftFold(DraftNeeds needs)
         {
             Question.Place when draft.Place is null && needs.ReadsLikePlace(text) => draft with { Place = text },
             Question.Contact or Question.Name or Question.Phone or Question.Address when missing.Any(IsContact) => Contact(draft, text, asked.Value),
-            _ => draft with { Paragraphs = draft.Paragraphs.Add(text), IsCorrecting = false },
+            _ => Tell(draft, text),
         };
     }
 
-    private static Draft Contact(Draft draft, string text, Question asked)
+    private Draft Contact(Draft draft, string text, Question asked)
     {
         var answer = ContactAnswer.Read(text, draft.Name is null, asked);
         var after = draft with
@@ -80,7 +87,7 @@ public sealed class DraftFold(DraftNeeds needs)
         if (after != draft)
             return after;
         return ContactAnswer.ReadsLikeContent(text)
-            ? draft with { Paragraphs = draft.Paragraphs.Add(text) }
+            ? Tell(draft, text)
             : draft with { Problem = $"problem.{TextKeys.Of(asked)}" };
     }
 

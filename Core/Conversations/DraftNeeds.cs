@@ -30,14 +30,16 @@ public sealed class DraftNeeds(AgencyDirectory agencies)
     public bool ReadsLikePlace(string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-        return words <= FewWords || (words <= MostPlaceWords && agencies.MentionedIn(text) is not []);
+        return words <= FewWords || (words <= MostPlaceWords && NamesAnOffice(text));
     }
 
-    private IEnumerable<Question> Questions(Draft draft)
+    public bool NamesAnOffice(string text) => agencies.MentionedIn(text) is not [];
+
+    private static IEnumerable<Question> Questions(Draft draft)
     {
         if (draft.Text.Count(char.IsLetter) < FewestLetters)
             yield return Question.Content;
-        if (draft.Place is null && (draft.IsPlaceRejected || agencies.MentionedIn(draft.Text) is []))
+        if (draft.Place is null && (draft.IsPlaceRejected || !draft.NamesAnOffice))
             yield return Question.Place;
         if (draft.Name is null)
             yield return Question.Name;
