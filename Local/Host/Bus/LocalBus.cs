@@ -41,9 +41,10 @@ internal sealed class LocalBus(TableClient table, IConfiguration configuration, 
             if (row.RowKey.StartsWith(MessageRow.Prefix, StringComparison.Ordinal))
                 messages.Add((row.GetString("Queue"), MessageRow.Read(row)));
             else
-                Declare(row.GetString("Queue"), false).LoadTaken(TakenRow.Read(row));
+                LoadTaken(row.GetString("Queue"), TakenRow.Read(row));
         }
-        _lastSequenceNumber = messages.Select(entry => entry.Message.SequenceNumber).DefaultIfEmpty().Max();
+        foreach (var (_, message) in messages)
+            GoOnAfter(message.SequenceNumber);
         foreach (var (queue, message) in messages.OrderBy(entry => Shown(entry.Message)).ThenBy(entry => entry.Message.SequenceNumber))
             Declare(queue, sessionTrigger: false).Load(message);
     }
@@ -60,6 +61,15 @@ internal sealed class LocalBus(TableClient table, IConfiguration configuration, 
     }
 
     public Task FlushAsync() => Task.WhenAll(_commits.Values.Select(commit => commit.FlushAsync()));
+
+    private void LoadTaken(string queue, TakenId taken)
+    {
+        Declare(queue, sessionTrigger: false).LoadTaken(taken);
+        GoOnAfter(taken.SequenceNumber);
+    }
+
+    /// <summary>A number that stands in any row, also of a message that is gone, is never given again.</summary>
+    private void GoOnAfter(long sequenceNumber) => _lastSequenceNumber = Math.Max(_lastSequenceNumber, sequenceNumber);
 
     private static DateTimeOffset Shown(QueuedMessage message) =>
         message.ScheduledFor > message.EnqueuedTime ? message.ScheduledFor.Value : message.EnqueuedTime;

@@ -29,6 +29,20 @@ public sealed class DuplicateTests(SharedAzurite azurite)
     }
 
     [Fact]
+    public async Task Send_AfterARestart_TakesEveryNewMessage()
+    {
+        var first = await TestHost.StartAsync(azurite);
+        for (var n = 0; n < 6; n++)
+            await first.SendAsync("unique", "x", id: $"before-{n}");
+        await first.WhenIdleAsync();
+        await using var second = await first.KillAndRestartAsync();
+        for (var n = 0; n < 8; n++)
+            await second.SendAsync("unique", "x", id: $"after-{n}");
+        await second.WhenIdleAsync();
+        Assert.Equal(14, second.Probe.Messages.Count);
+    }
+
+    [Fact]
     public async Task Send_WhenTheQueueDoesNotDetectDuplicates_DeliversBoth()
     {
         await using var host = await TestHost.StartAsync(azurite);
