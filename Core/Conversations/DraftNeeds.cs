@@ -30,14 +30,14 @@ public sealed class DraftNeeds(AgencyDirectory agencies)
     public bool ReadsLikePlace(string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-        return words <= FewWords || (words <= MostPlaceWords && agencies.MentionedIn(text) is not []);
+        return words <= FewWords || (words <= MostPlaceWords && agencies.Read(text).NameAnOffice);
     }
 
     private IEnumerable<Question> Questions(Draft draft)
     {
         if (draft.Text.Count(char.IsLetter) < FewestLetters)
             yield return Question.Content;
-        if (draft.Place is null && (draft.IsPlaceRejected || agencies.MentionedIn(draft.Text) is []))
+        if (draft.Place is null && (draft.IsPlaceRejected || !agencies.Read(draft.Text).NameAnOffice))
             yield return Question.Place;
         if (draft.Name is null)
             yield return Question.Name;
