@@ -40,7 +40,7 @@ public sealed class AgencyDirectory
             directory.Add(row);
         foreach (var row in DataTable.Read(Path.Combine(folder, "agency-aliases.tsv"), "alias", "code").Rows)
             directory.AddAlias(row);
-        directory.FormerUnits = Routing.FormerUnits.Load(Path.Combine(folder, "hanoi-former-units.csv"), directory._byCode);
+        directory.FormerUnits = Routing.FormerUnits.Load(folder, directory._byCode);
         foreach (var unit in directory.FormerUnits)
             directory._names.Add(unit);
         return directory;
@@ -69,7 +69,9 @@ public sealed class AgencyDirectory
     private void AddAlias(DataRow row) => AddName(
         row,
         row.Required("alias"),
-        _byCode.TryGetValue(row["code"], out var agency) ? agency : throw row.Wrong("code", $"'{row["code"]}' is no agency", "Use a code of the agencies file"));
+        _byCode.TryGetValue(row["code"], out var agency)
+            ? agency
+            : throw row.Wrong("code", $"'{row["code"]}' is no agency", "Use a code of the agencies file"));
 
     private void AddName(DataRow row, string name, Agency agency)
     {

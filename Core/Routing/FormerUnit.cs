@@ -7,6 +7,9 @@ namespace CitizenFeedback.Core.Routing;
 /// <param name="Successors">The wards and communes its ground belongs to today; never none.</param>
 public sealed record FormerUnit(string Code, string Name, string District, IReadOnlyList<Agency> Successors)
 {
+    /// <summary>Also an everyday expression ("xã tự nhiên đòi thêm giấy"): a name only in capitals or with its district.</summary>
+    public bool IsEverydayName { get; init; }
+
     /// <summary>Only the street tells which of the successors is meant.</summary>
     public bool IsSplit => Successors.Count > 1;
 }

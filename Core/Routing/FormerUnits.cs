@@ -9,9 +9,17 @@ public static class FormerUnits
 
     /// <exception cref="DataFileException">
     /// The file is missing or wrong, a unit or code stands twice, a successor is no ward or commune of today or bears another name,
-    /// or "split" does not fit the number of successors.
+    /// "split" does not fit the number of successors, or an everyday name is no unit's.
     /// </exception>
-    public static IReadOnlyList<FormerUnit> Load(string path, IReadOnlyDictionary<string, Agency> agencies)
+    public static IReadOnlyList<FormerUnit> Load(string dataFolder, IReadOnlyDictionary<string, Agency> agencies)
+    {
+        var units = LoadUnits(Path.Combine(dataFolder, "hanoi-former-units.csv"), agencies);
+        foreach (var row in DataTable.Read(Path.Combine(dataFolder, "everyday-names.tsv"), "name").Rows)
+            MarkEveryday(units, row);
+        return units;
+    }
+
+    private static List<FormerUnit> LoadUnits(string path, IReadOnlyDictionary<string, Agency> agencies)
     {
         var units = new List<FormerUnit>();
         var names = new HashSet<(Spelling Name, Spelling District)>();
@@ -27,6 +35,17 @@ public static class FormerUnits
         }
 
         return units;
+    }
+
+    private static void MarkEveryday(List<FormerUnit> units, DataRow row)
+    {
+        var name = Spelling.Of(row.Required("name"));
+        if (!units.Exists(unit => HasName(unit)))
+            throw row.Wrong("name", $"'{row["name"]}' is no former unit", "Write the name of a former unit without its kind, or remove the row");
+        for (var index = 0; index < units.Count; index++)
+            units[index] = units[index] with { IsEverydayName = units[index].IsEverydayName || HasName(units[index]) };
+
+        bool HasName(FormerUnit unit) => Spelling.Of(PlaceName.Bare(unit.Name)).Equals(name);
     }
 
     private static FormerUnit Read(DataRow row, IReadOnlyDictionary<string, Agency> agencies)
@@ -48,7 +67,11 @@ public static class FormerUnits
         if (successors.Count == 0 || successors.Count != successors.Distinct().Count())
             throw row.Wrong("new_codes", "names no unit, or one twice", "Name each present unit once, separated by semicolons");
         if (!successors.Select(agency => Spelling.Of(agency.NameInSpeech)).SequenceEqual(names.Select(Spelling.Of)))
-            throw row.Wrong("new_units", $"'{row["new_units"]}' are not the names of {row["new_codes"]}", "Write the names of the agencies file in the order of the codes");
+        {
+            throw row.Wrong(
+                "new_units", $"'{row["new_units"]}' are not the names of {row["new_codes"]}", "Write the names of the agencies file in the order of the codes");
+        }
+
         return successors;
     }
 

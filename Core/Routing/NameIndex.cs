@@ -31,14 +31,15 @@ public sealed class NameIndex(ShortForms shortForms)
     {
         var folded = VietnameseText.Fold(text);
         var words = shortForms.Read(folded);
-        var matches = _names.Find(words).ToList();
+        var matches = _names.Find(words).Select(match => new FoundName(match, Spelling.Of(folded.AsWritten(match.Start, match.Length)))).ToList();
         var districts = Districts(matches);
-        var places = matches.Exists(match => match.Values.Any(name => name.Unit is not null)) ? [.. districts, .. Bare(words)] : districts;
+        var behindUnits = matches.Exists(match => match.Meanings.Any(name => name.Unit is not null))
+            ? districts.Concat(Bare(words)).OrderBy(district => district.Start).ToList()
+            : [];
         var named = districts.Select(district => district.Name).Distinct().ToList();
-        var readings = matches.Select(match => NameReading.Of(
-            match.Values,
-            Spelling.Of(folded.AsWritten(match.Start, match.Length)),
-            DistrictBehind(match, places, folded.Folded) is { } behind ? [behind] : named)).ToList();
+        var readings = matches
+            .Select(match => NameReading.Of(match, DistrictBehind(match, behindUnits, folded.Folded) is { } behind ? [behind] : named))
+            .ToList();
         var former = readings.Select(reading => reading.Former).OfType<FormerMention>().DistinctBy(mention => mention.Units[0]).ToList();
         return new Mentions(
             [.. readings.SelectMany(reading => reading.Agencies).Distinct()],
@@ -46,8 +47,8 @@ public sealed class NameIndex(ShortForms shortForms)
             [.. named.Where(district => !former.Exists(mention => mention.Units.Any(unit => unit.District == district)))]);
     }
 
-    private static List<(string Name, int Start)> Districts(List<PhraseMatch<NameMeaning>> matches) =>
-        [.. matches.SelectMany(match => match.Values.Select(name => name.District).OfType<string>().Select(district => (district, match.Start)))];
+    private static List<(string Name, int Start)> Districts(List<FoundName> matches) =>
+        [.. matches.SelectMany(match => match.Meanings.Select(name => name.District).OfType<string>().Select(district => (district, match.Start)))];
 
     private IEnumerable<(string Name, int Start)> Bare(List<Word> words) =>
         _bareDistricts.Find(words).Select(match => (match.Values[0], match.Start));
@@ -66,10 +67,9 @@ public sealed class NameIndex(ShortForms shortForms)
     }
 
     /// <summary>A district that follows at once ("phường Minh Khai, Hai Bà Trưng"), nothing but punctuation between.</summary>
-    private static string? DistrictBehind(PhraseMatch<NameMeaning> match, IEnumerable<(string Name, int Start)> districts, string folded)
+    private static string? DistrictBehind(FoundName match, List<(string Name, int Start)> districts, string folded)
     {
-        var end = match.Start + match.Length;
-        var next = districts.Where(district => district.Start >= end).OrderBy(district => district.Start).FirstOrDefault();
-        return next.Name is not null && !folded[end..next.Start].Any(char.IsLetterOrDigit) ? next.Name : null;
+        var next = districts.Find(district => district.Start >= match.End);
+        return next.Name is not null && !folded[match.End..next.Start].Any(char.IsLetterOrDigit) ? next.Name : null;
     }
 }

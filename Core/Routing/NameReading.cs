@@ -13,36 +13,40 @@ public sealed class NameReading
 
     public FormerMention? Former { get; }
 
-    /// <param name="meanings">All that fold to the words found.</param>
-    /// <param name="written">The words as written.</param>
-    /// <param name="districts">Former districts the name can belong to by what the text says.</param>
-    public static NameReading Of(IReadOnlyList<NameMeaning> meanings, Spelling written, IReadOnlyList<string> districts)
+    /// <param name="name">As found.</param>
+    /// <param name="districts">Former districts it can belong to by what the text says.</param>
+    public static NameReading Of(FoundName name, IReadOnlyList<string> districts)
     {
-        var fitting = meanings.Where(name => name.HasKindOf(written)).ToList();
-        if (!fitting.Exists(name => name.Unit is not null))
-            return new NameReading(AgenciesOf(fitting), []);
+        if (!name.Meanings.Any(meaning => meaning.Unit is not null))
+            return new NameReading(AgenciesOf(name.Meanings), []);
 
-        var spelled = Spelled(fitting, written);
-        var present = spelled.Find(name => name.Agency is not null);
+        var spelled = Spelled(name.Meanings, name.Written);
+        var present = spelled.Find(meaning => meaning.Agency is not null);
         var inDistrict = UnitsOf(spelled).FindAll(unit => districts.Contains(unit.District));
         if (inDistrict.Count == 0)
-            return new NameReading(AgenciesOf(spelled), UnitsOf(spelled.FindAll(name => present?.IsSpelledLike(name) != true)));
+        {
+            var former = spelled.FindAll(meaning => present?.IsSpelledLike(meaning) != true && IsName(meaning, name.Written));
+            return new NameReading(AgenciesOf(spelled), UnitsOf(former));
+        }
+
         return present is not null && inDistrict.Exists(unit => unit.Successors.Contains(present.Agency))
             ? new NameReading(AgenciesOf(spelled), inDistrict.FindAll(unit => unit.IsSplit))
             : new NameReading([], inDistrict);
     }
 
     /// <summary>Those spelled just so; else those that differ by missing diacritics only; else, for a slip of the pen, the agency of today.</summary>
-    private static List<NameMeaning> Spelled(List<NameMeaning> meanings, Spelling written)
+    private static List<NameMeaning> Spelled(IReadOnlyList<NameMeaning> meanings, Spelling written)
     {
-        if (meanings.FindAll(name => name.IsSpelledIn(written)) is { Count: > 0 } exactly)
+        if (meanings.Where(meaning => meaning.IsSpelledIn(written)).ToList() is { Count: > 0 } exactly)
             return exactly;
-        return meanings.FindAll(name => name.MayBeSpelledIn(written)) is { Count: > 0 } nearly
+        return meanings.Where(meaning => meaning.MayBeSpelledIn(written)).ToList() is { Count: > 0 } nearly
             ? nearly
-            : meanings.FindAll(name => name.Agency is not null);
+            : [.. meanings.Where(meaning => meaning.Agency is not null)];
     }
 
-    private static List<Agency> AgenciesOf(List<NameMeaning> meanings) => [.. meanings.Select(name => name.Agency).OfType<Agency>()];
+    private static bool IsName(NameMeaning meaning, Spelling written) => meaning.Unit?.IsEverydayName != true || written.EndsInCapitals;
 
-    private static List<FormerUnit> UnitsOf(List<NameMeaning> meanings) => [.. meanings.Select(name => name.Unit).OfType<FormerUnit>()];
+    private static List<Agency> AgenciesOf(IEnumerable<NameMeaning> meanings) => [.. meanings.Select(meaning => meaning.Agency).OfType<Agency>()];
+
+    private static List<FormerUnit> UnitsOf(IEnumerable<NameMeaning> meanings) => [.. meanings.Select(meaning => meaning.Unit).OfType<FormerUnit>()];
 }

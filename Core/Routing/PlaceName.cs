@@ -29,10 +29,8 @@ public static class PlaceName
     private static (string? Kind, string Short) KindOf(string name) =>
         Array.Find(ShortKinds, kind => name.StartsWith(kind.Kind, ignoreCase: true, CultureInfo.InvariantCulture));
 
-    private static string? WithRomanNumeral(string name) => name[^2..] switch
-    {
-        " 1" => name[..^1] + "I",
-        " 2" => name[..^1] + "II",
-        _ => null,
-    };
+    private static string? WithRomanNumeral(string name) =>
+        name.EndsWith(" 1", StringComparison.Ordinal) ? name[..^1] + "I"
+        : name.EndsWith(" 2", StringComparison.Ordinal) ? name[..^1] + "II"
+        : null;
 }

@@ -4,8 +4,10 @@ using CitizenFeedback.Core.Data;
 namespace CitizenFeedback.Core.Routing;
 
 /// <summary>
-/// Proposes the agency for a feedback by rules that are data. Feedback on conduct never goes to the office it names, but to the body
-/// that controls it; feedback on a rule goes to the department in charge of the rule (Nghị định 20/2008/NĐ-CP art. 5).
+/// Proposes the agency for a feedback by rules that are data. Feedback on conduct never goes to the office it names, be it by a former name
+/// or by a file code, but to the body that controls it; feedback on a rule goes to the department in charge of the rule
+/// (Nghị định 20/2008/NĐ-CP art. 5). No source puts a ward in charge of a rule because it happened there, so the place decides nothing:
+/// it is told to the coordinator.
 /// </summary>
 public sealed class Router
 {

@@ -27,7 +27,8 @@ public sealed class RoutingFacts(Mentions mentions, IReadOnlyList<FileCode> file
     ];
 
     private string Sentence(string district) =>
-        $"Nêu tên cũ: {district}, không còn từ 01/07/2025 và không ứng với một cơ quan nào" + (Candidates.Count == 0 ? "; cần biết phường, xã" : "");
+        $"Nêu tên cũ: {district}, không còn từ 01/07/2025 và không ứng với một cơ quan nào"
+        + (Candidates.Count == 0 ? "; cần biết phường, xã" : "");
 
     private static string Sentence(FormerMention former)
     {

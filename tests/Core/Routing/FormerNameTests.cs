@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Tests.Data;
@@ -68,6 +70,8 @@ public sealed class FormerNameTests
     [InlineData("phường Trung Hoà", "Phường Trung Hòa")]
     [InlineData("xã Sơn Đông", "Xã Sơn Đông")]
     [InlineData("xã Phú Đông", "Xã Phú Đông")]
+    [InlineData("xã Tự nhiên", "Xã Tự Nhiên")]
+    [InlineData("xa tu nhien, thuong tin", "Xã Tự Nhiên")]
     public void Read_WhenUnitIsCalledAsPeopleCallIt_FindsItAndNoAgency(string text, string name)
     {
         var mentions = Agencies.Read(text);
@@ -130,10 +134,24 @@ public sealed class FormerNameTests
     [InlineData("địa phương Hà Đông")]
     [InlineData("địa phương Đồng Tâm")]
     [InlineData("uỷ ban nhân dân phường")]
+    [InlineData("cán bộ xã tự nhiên đòi thêm giấy")]
+    [InlineData("Xã hợp đồng với công ty nào thì dân không biết")]
+    [InlineData("thi tran lien quan")]
     public void Read_WhenNoUnitIsNamed_FindsNone(string text) => Assert.False(Agencies.Read(text).NameAnOffice);
 
+    [Fact]
+    public void Read_WhenDiacriticsMakeAnotherWordOfTheKind_FindsNoDistrict() =>
+        Assert.Empty(Agencies.Read("quán Hoàng Mai mở muộn").FormerDistricts);
+
     private static IEnumerable<(FormerUnit Unit, string Text)> Written(FormerUnit unit, string text) =>
-        [(unit, text), (unit, VietnameseText.Fold(text).Folded), (unit, text.ToUpperInvariant()), (unit, text.Normalize(System.Text.NormalizationForm.FormD))];
+        [(unit, text), (unit, Plain(text)), (unit, text.ToUpperInvariant()), (unit, text.Normalize(NormalizationForm.FormD)), .. LowerCase(unit, text)];
+
+    private static IEnumerable<(FormerUnit Unit, string Text)> LowerCase(FormerUnit unit, string text) =>
+        unit.IsEverydayName && !text.Contains(',') ? [] : [(unit, text.ToLowerInvariant()), (unit, VietnameseText.Fold(text).Folded)];
+
+    private static string Plain(string text) => string.Concat(
+        text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
+        .Replace('đ', 'd').Replace('Đ', 'D');
 
     private static bool BearName(Agency agency, FormerUnit unit) => Spelling.Of(agency.NameInSpeech).Equals(Spelling.Of(unit.Name));
 }

@@ -8,11 +8,12 @@ public sealed class FormerUnitFileTests : IDisposable
 {
     private const string Row = "Quận Đống Đa,00178,Phường Cát Linh,00190,Phường Ô Chợ Dừa,no";
 
-    private static readonly Dictionary<string, Agency> Agencies = AgencyDirectory.Load(Shipped.File("hanoi-agencies.csv")).All.ToDictionary(agency => agency.Code);
+    private static readonly Dictionary<string, Agency> Agencies =
+        AgencyDirectory.Load(Shipped.File("hanoi-agencies.csv")).All.ToDictionary(agency => agency.Code);
 
-    private readonly TemporaryFile _file = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("former-units-");
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
     [InlineData($"{Row}\nquận Đống Đa,00179,Phường Cát Linh,00190,Phường Ô Chợ Dừa,no", 3, "stands twice")]
@@ -32,7 +33,7 @@ public sealed class FormerUnitFileTests : IDisposable
     {
         var error = Assert.Throws<DataFileException>(() => Load(rows));
 
-        Assert.Equal((_file.Path, line), (error.File, error.Line));
+        Assert.Equal((In("hanoi-former-units.csv"), line), (error.File, error.Line));
         Assert.Contains(problem, error.Message);
         Assert.NotEmpty(error.Remedy);
     }
@@ -41,6 +42,21 @@ public sealed class FormerUnitFileTests : IDisposable
     public void Load_WhenSpellingDiffersInTheToneMarkOnly_TakesTheRow() =>
         Assert.Equal("00175", Assert.Single(Load("Quận Cầu Giấy,00175,Phường Yên Hòa,00175,phường Yên Hòa,no")).Successors[0].Code);
 
-    private IReadOnlyList<FormerUnit> Load(string rows) =>
-        FormerUnits.Load(_file.Write(".csv", $"old_district,old_code,old_unit,new_codes,new_units,split\n{rows}\n"), Agencies);
+    [Fact]
+    public void Load_WhenEverydayNameIsNoUnits_NamesTheRow()
+    {
+        var error = Assert.Throws<DataFileException>(() => Load(Row, "Cát Linh\nHợp Đồng\n"));
+
+        Assert.Equal((In("everyday-names.tsv"), 3), (error.File, error.Line));
+        Assert.Contains("'Hợp Đồng' is no former unit", error.Message);
+    }
+
+    private IReadOnlyList<FormerUnit> Load(string rows, string everyday = "")
+    {
+        File.WriteAllText(In("hanoi-former-units.csv"), $"old_district,old_code,old_unit,new_codes,new_units,split\n{rows}\n");
+        File.WriteAllText(In("everyday-names.tsv"), "name\n" + everyday);
+        return FormerUnits.Load(_folder.FullName, Agencies);
+    }
+
+    private string In(string name) => Path.Combine(_folder.FullName, name);
 }

@@ -90,10 +90,10 @@ public sealed class PlaceRoutingTests(ITestOutputHelper output)
         var names = string.Join(", ", Agencies.FormerUnits.Select(unit => $"{unit.Name}, {unit.District}"))[..2000];
         var texts = new[] { names, new string('p', 2000), string.Concat(Enumerable.Repeat("phường Thanh Xuân ", 120))[..2000], $"H26.{new string('1', 1996)}" };
 
-        var fastest = texts.Max(text => Enumerable.Range(0, 200).Min(_ => Time(text)).TotalMilliseconds);
+        var times = texts.Select(text => Enumerable.Range(0, 200).Min(_ => Time(text)).TotalMilliseconds).ToList();
 
-        output.WriteLine($"slowest text: {fastest:0.000} ms at best");
-        Assert.InRange(fastest, 0, 5);
+        output.WriteLine($"at best {string.Join(", ", times.Select(time => $"{time:0.000}"))} ms");
+        Assert.InRange(times.Max(), 0, 5);
     }
 
     private static TimeSpan Time(string text)
