@@ -33,7 +33,7 @@ public sealed class DraftNeeds(AgencyDirectory agencies)
         return words <= FewWords || (words <= MostPlaceWords && NamesAnOffice(text));
     }
 
-    public bool NamesAnOffice(string text) => agencies.MentionedIn(text) is not [];
+    public bool NamesAnOffice(string text) => agencies.Read(text).NameAnOffice;
 
     private static IEnumerable<Question> Questions(Draft draft)
     {

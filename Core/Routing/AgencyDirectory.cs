@@ -16,18 +16,22 @@ public sealed class AgencyDirectory
 
     private readonly Dictionary<string, Agency> _byCode = [];
     private readonly List<Agency> _all = [];
-    private readonly PhraseIndex<Agency> _names = new();
-    private readonly ShortForms _shortForms;
+    private readonly NameIndex _names;
 
-    private AgencyDirectory(ShortForms shortForms) => _shortForms = shortForms;
+    private AgencyDirectory(ShortForms shortForms) => _names = new NameIndex(shortForms);
 
     public IReadOnlyList<Agency> All => _all;
+
+    /// <summary>The wards, communes and towns of before 1 July 2025, by which people still call places.</summary>
+    public IReadOnlyList<FormerUnit> FormerUnits { get; private set; } = [];
 
     /// <exception cref="KeyNotFoundException">No agency has that code; see <see cref="Contains"/>.</exception>
     public Agency this[string code] => _byCode[code];
 
-    /// <summary>Reads the agencies, and from the same folder the other names they go by and the short forms.</summary>
-    /// <exception cref="DataFileException">A file is missing or wrong, a code stands twice, or an alias has no agency.</exception>
+    /// <summary>Reads the agencies, and from the same folder the other names they go by, the former units and the short forms.</summary>
+    /// <exception cref="DataFileException">
+    /// A file is missing or wrong, a code or former unit stands twice, or an alias or former unit has no agency.
+    /// </exception>
     public static AgencyDirectory Load(string csvPath)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(csvPath))!;
@@ -36,17 +40,22 @@ public sealed class AgencyDirectory
             directory.Add(row);
         foreach (var row in DataTable.Read(Path.Combine(folder, "agency-aliases.tsv"), "alias", "code").Rows)
             directory.AddAlias(row);
+        directory.FormerUnits = Routing.FormerUnits.Load(folder, directory._byCode);
+        foreach (var unit in directory.FormerUnits)
+            directory._names.Add(unit);
         return directory;
     }
 
     public bool Contains(string code) => _byCode.ContainsKey(code);
 
     /// <summary>
-    /// The agencies a text names, each once, in the order of the text; with or without diacritics. A bare place name is no agency,
-    /// and "quận Cầu Giấy", gone since 1 July 2025, is not "phường Cầu Giấy".
+    /// What a text names, with or without diacritics. A bare place name is no agency; "quận Cầu Giấy", gone since 1 July 2025, is not
+    /// "phường Cầu Giấy", and a former ward is not the ward that took it over.
     /// </summary>
-    public IReadOnlyList<Agency> MentionedIn(string text) =>
-        [.. _names.Find(_shortForms.Read(VietnameseText.Fold(text))).SelectMany(match => match.Values).Distinct()];
+    public Mentions Read(string text) => _names.Read(text);
+
+    /// <summary>The agencies of today a text names, each once, in the order of the text.</summary>
+    public IReadOnlyList<Agency> MentionedIn(string text) => Read(text).Agencies;
 
     private void Add(DataRow row)
     {
@@ -54,23 +63,19 @@ public sealed class AgencyDirectory
         if (!_byCode.TryAdd(agency.Code, agency))
             throw row.Wrong("code", $"'{agency.Code}' stands twice", "Give each agency its own code");
         _all.Add(agency);
-        AddName(row, NameInSpeech(agency), agency);
+        AddName(row, agency.NameInSpeech, agency);
     }
 
     private void AddAlias(DataRow row) => AddName(
         row,
         row.Required("alias"),
-        _byCode.TryGetValue(row["code"], out var agency) ? agency : throw row.Wrong("code", $"'{row["code"]}' is no agency", "Use a code of the agencies file"));
+        _byCode.TryGetValue(row["code"], out var agency)
+            ? agency
+            : throw row.Wrong("code", $"'{row["code"]}' is no agency", "Use a code of the agencies file"));
 
     private void AddName(DataRow row, string name, Agency agency)
     {
-        var words = _shortForms.Read(VietnameseText.Fold(name));
-        if (words.Count < 2)
+        if (!_names.Add(name, agency))
             throw row.Wrong("code", $"names '{name}', one word alone", "Use a name of two words or more");
-        _names.Add(words, agency);
     }
-
-    /// <summary>People write "phường Láng" as often as "UBND phường Láng"; the shorter name finds both.</summary>
-    private static string NameInSpeech(Agency agency) =>
-        agency.Kind is AgencyKind.Ward or AgencyKind.Commune ? agency.Name.Replace("UBND ", "", StringComparison.Ordinal) : agency.Name;
 }

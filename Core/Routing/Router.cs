@@ -4,19 +4,23 @@ using CitizenFeedback.Core.Data;
 namespace CitizenFeedback.Core.Routing;
 
 /// <summary>
-/// Proposes the agency for a feedback by rules that are data. Feedback on conduct never goes to the office it names, but to the body
-/// that controls it; feedback on a rule goes to the department in charge of the rule (Nghị định 20/2008/NĐ-CP art. 5).
+/// Proposes the agency for a feedback by rules that are data. Feedback on conduct never goes to the office it names, be it by a former name
+/// or by a file code, but to the body that controls it; feedback on a rule goes to the department in charge of the rule
+/// (Nghị định 20/2008/NĐ-CP art. 5). No source puts a ward in charge of a rule because it happened there, so the place decides nothing:
+/// it is told to the coordinator.
 /// </summary>
 public sealed class Router
 {
     private readonly AgencyDirectory _agencies;
     private readonly FieldWords _fields;
+    private readonly FileCodes _files;
     private readonly IReadOnlyList<RoutingRule> _rules;
 
-    private Router(AgencyDirectory agencies, FieldWords fields, IReadOnlyList<RoutingRule> rules)
+    private Router(AgencyDirectory agencies, FieldWords fields, FileCodes files, IReadOnlyList<RoutingRule> rules)
     {
         _agencies = agencies;
         _fields = fields;
+        _files = files;
         _rules = rules;
     }
 
@@ -30,7 +34,8 @@ public sealed class Router
             throw new DataFileException(path, rows.Count + 1, $"the rules of '{open.Key}' can all fail", "End them with a rule 'always'");
         if (rules.TrueForAll(rule => rule.Scope is not null))
             throw new DataFileException(path, rows.Count + 1, "no rule for every other scope", "Add one with scope '*'");
-        return new Router(agencies, FieldWords.Load(dataFolder, agencies), rules);
+        var files = FileCodes.Load(Path.Combine(dataFolder, "file-codes.tsv"), agencies);
+        return new Router(agencies, FieldWords.Load(dataFolder, agencies), files, rules);
     }
 
     /// <param name="scope">What the feedback asks for.</param>
@@ -38,8 +43,9 @@ public sealed class Router
     /// <param name="place">Where it happened, if the sender said so.</param>
     public Proposal Propose(Scope scope, string text, string? place)
     {
-        var named = _agencies.MentionedIn($"{text}. {place}");
-        return RulesFor(scope).Select(rule => Apply(rule, named, text)).First(proposal => proposal is not null)!;
+        var all = $"{text}. {place}";
+        var facts = new RoutingFacts(_agencies.Read(all), _files.In(all));
+        return RulesFor(scope).Select(rule => Apply(rule, facts, text)).First(proposal => proposal is not null)!;
     }
 
     private IEnumerable<RoutingRule> RulesFor(Scope scope)
@@ -48,17 +54,17 @@ public sealed class Router
         return _rules.Where(rule => rule.Scope == key);
     }
 
-    private Proposal? Apply(RoutingRule rule, IReadOnlyList<Agency> named, string text) => rule.Condition switch
+    private Proposal? Apply(RoutingRule rule, RoutingFacts facts, string text) => rule.Condition switch
     {
-        RoutingCondition.UnlessNamed => named.Any(agency => agency.Code == rule.AgencyCode) ? null : To(rule.AgencyCode, rule, NamesOf(named)),
-        RoutingCondition.DepartmentNamed => named.FirstOrDefault(FieldWords.IsDepartment) is { } department ? To(department.Code, rule, NamesOf(named)) : null,
+        RoutingCondition.UnlessNamed => facts.Concerns(rule.AgencyCode) ? null : To(rule.AgencyCode, rule, facts),
+        RoutingCondition.DepartmentNamed => facts.Department is { } department ? To(department.Code, rule, facts) : null,
+        RoutingCondition.FileCode => facts.FileDepartment is { } department ? To(department.Code, rule, facts) : null,
         RoutingCondition.FieldWords => _fields.MostIn(text) is { } found
-            ? To(found.Agency.Code, rule, [.. found.Words.Select(words => $"Nhắc đến lĩnh vực: {words}"), .. NamesOf(named)])
+            ? To(found.Agency.Code, rule, facts, [.. found.Words.Select(words => $"Nhắc đến lĩnh vực: {words}")])
             : null,
-        _ => To(rule.AgencyCode, rule, NamesOf(named)),
+        _ => To(rule.AgencyCode, rule, facts),
     };
 
-    private static Proposal To(string agencyCode, RoutingRule rule, IEnumerable<string> facts) => new(agencyCode, rule.Id, [rule.Reason, .. facts]);
-
-    private static IEnumerable<string> NamesOf(IReadOnlyList<Agency> named) => named.Select(agency => $"Nêu tên: {agency.Name}");
+    private static Proposal To(string agencyCode, RoutingRule rule, RoutingFacts facts, params IReadOnlyList<string> seen) =>
+        new(agencyCode, rule.Id, [rule.Reason, .. seen, .. facts.Sentences], facts.Candidates);
 }

@@ -18,17 +18,24 @@ public sealed record RoutingRule(string Id, Scope? Scope, RoutingCondition Condi
     {
         ["unless-named"] = RoutingCondition.UnlessNamed,
         ["department-named"] = RoutingCondition.DepartmentNamed,
+        ["file-code"] = RoutingCondition.FileCode,
         ["field-words"] = RoutingCondition.FieldWords,
         ["always"] = RoutingCondition.Always,
     };
 
-    /// <exception cref="DataFileException">The row is wrong, or names an agency that is not in the directory.</exception>
+    /// <exception cref="DataFileException">
+    /// The row is wrong, names an agency that is not in the directory, or sends feedback on conduct to an agency found in the text: that may
+    /// be the very office (Nghị định 20/2008/NĐ-CP art. 5 cl. 1).
+    /// </exception>
     public static RoutingRule From(DataRow row, AgencyDirectory agencies)
     {
         var condition = row.OneOf("condition", ConditionByWord);
-        var findsAgency = condition is RoutingCondition.DepartmentNamed or RoutingCondition.FieldWords;
+        var scope = row.OneOf("scope", ScopeByWord);
+        var findsAgency = condition is RoutingCondition.DepartmentNamed or RoutingCondition.FileCode or RoutingCondition.FieldWords;
+        if (findsAgency && scope == Classification.Scope.Conduct)
+            throw row.Wrong("condition", $"'{row["condition"]}' can find the office the feedback is about", "Use unless-named or always");
         if (!findsAgency && !agencies.Contains(row["agency"]))
             throw row.Wrong("agency", $"'{row["agency"]}' is no agency", "Use a code of the agencies file");
-        return new RoutingRule(row.Required("rule"), row.OneOf("scope", ScopeByWord), condition, row["agency"], row.Required("reason"));
+        return new RoutingRule(row.Required("rule"), scope, condition, row["agency"], row.Required("reason"));
     }
 }

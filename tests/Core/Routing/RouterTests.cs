@@ -69,18 +69,8 @@ public sealed class RouterTests
     [InlineData("a\tConduct\tperhaps\tVPUBND\tx\n", "'perhaps' is unknown")]
     public void Load_WhenRulesAreWrong_NamesTheProblem(string rows, string problem)
     {
-        var folder = Directory.CreateTempSubdirectory("routing-");
-        try
-        {
-            foreach (var name in new[] { "short-forms.tsv", "field-words.tsv" })
-                File.Copy(Shipped.File(name), Path.Combine(folder.FullName, name));
-            File.WriteAllText(Path.Combine(folder.FullName, "routing-rules.tsv"), "rule\tscope\tcondition\tagency\treason\n" + rows);
+        using var folder = new RoutingFolder(rows);
 
-            Assert.Contains(problem, Assert.Throws<DataFileException>(() => Router.Load(folder.FullName, Agencies)).Message);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.Contains(problem, Assert.Throws<DataFileException>(() => Router.Load(folder.Path, Agencies)).Message);
     }
 }
