@@ -54,6 +54,7 @@ public static class Composition
         services.AddSingleton(agencies).AddSingleton(calendar);
         services.AddSingleton(Router.Load(data.Path, agencies));
         services.AddSingleton(Classifier.Load(data.Path));
+        services.AddSingleton(Emergencies.Load(data.Path));
         services.AddSingleton(DeadlineRules.Load(data.File("deadline-rules.tsv"), calendar));
         services.AddSingleton(TextFile.Load(data.File("texts.json")));
         services.AddSingleton(new WorkRules(Ladders.Load(data.File("ladders.tsv")), CitySystemOn: CitySystemSettings.IsOn(configuration)));

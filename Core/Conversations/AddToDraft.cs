@@ -25,15 +25,15 @@ public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies r
             return Cancel(after, after.DraftId!, cancelledAt);
         if (IsFull(after, draft))
             return new TakenTurn(conversation.Owe(replies.Problem(conversation, "problem.draft-full"), time.GetUtcNow()));
-        return new TakenTurn(Ask(after, draft, isNew));
+        return new TakenTurn(Ask(after, draft, isNew, content));
     }
 
-    private Conversation Ask(Conversation conversation, Draft draft, bool isNew)
+    private Conversation Ask(Conversation conversation, Draft draft, bool isNew, DraftContent content)
     {
         var now = time.GetUtcNow();
         var next = needs.Next(draft);
         return (conversation with { Asked = conversation.Asked.Add(new AskedQuestion(next, now)) })
-            .Owe(replies.Next(conversation.DraftId!, draft, next, needs.Missing(draft), isNew), now, isPrompt: !isNew);
+            .Owe(replies.Next(conversation.DraftId!, draft, next, needs.Missing(draft), isNew, content), now, isPrompt: !isNew);
     }
 
     private TakenTurn Cancel(Conversation conversation, FeedbackId id, DateTimeOffset cancelledAt)

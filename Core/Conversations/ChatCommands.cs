@@ -19,6 +19,8 @@ public sealed partial class ChatCommands(IFeedbackStore feedbacks, WithdrawFeedb
 
         var typed = match.Groups["code"].Value;
         var id = typed.Length == 0 ? conversation.LastSubmitted?.Id : FeedbackId.Parse(typed);
+        if (typed.Length == 0 ? id is null : id == conversation.DraftId && id is not null)
+            return new CommandAnswer(conversation.DraftId is null ? replies.NoDraft(conversation) : replies.Problem(conversation, "problem.not-sent-yet"));
         return new CommandAnswer(id is null ? replies.UnknownCode() : await RunAsync(match.Groups["verb"].Value, id, chatEvent, cancellation));
     }
 
@@ -46,7 +48,7 @@ public sealed partial class ChatCommands(IFeedbackStore feedbacks, WithdrawFeedb
     private static partial Regex Help();
 
     /// <summary>"tra cứu" and "vẫn gửi" alone mean the last one; a bare code is a look-up; "rút" needs something that looks like a code.</summary>
-    [GeneratedRegex(@"^(?:(?<verb>tra cuu)(?:\s+(?:ma\s+)?(?<code>\S{1,30}))?|(?<verb>van gui)|(?:(?<verb>rut|van gui)\s+)?(?<code>[a-z]{2,4}[\-. ]?\d{6}[\-. ]?\w{6}[\-. ]?\w))$")]
+    [GeneratedRegex(@"^(?:(?<verb>tra cuu)(?:\s*:?\s*(?:ma\s*:?\s*)?(?<code>[a-z]{2,4}[\-. ]?\d{6}[\-. ]?\w{6}[\-. ]?\w|\S{1,30}))?|(?<verb>van gui)|(?:(?<verb>rut|van gui)\s+)?(?<code>[a-z]{2,4}[\-. ]?\d{6}[\-. ]?\w{6}[\-. ]?\w))$")]
     private static partial Regex Command();
 }
 

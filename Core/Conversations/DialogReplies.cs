@@ -11,6 +11,8 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
 {
     public ChatMessage Welcome() => new(texts.Get("welcome"), []);
 
+    public ChatMessage Emergency() => new(texts.Get("emergency"), []);
+
     public ChatMessage NoDraft(Conversation conversation) => conversation.LastSubmitted is { Id: var last }
         ? new(texts.Get("refusal.no-draft-since", ("code", last.Value)), [Button("status", last), Button("withdraw", last)])
         : new(texts.Get("refusal.no-draft"), []);
@@ -22,7 +24,19 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
     public ChatMessage Cancelled(FeedbackId id) => new(texts.Get("draft.cancelled", ("code", id.Value)), []);
 
     /// <summary>What is needed next; the first answer of a draft also gives the code and all that is missing.</summary>
-    public ChatMessage Next(FeedbackId id, Draft draft, Question next, IReadOnlyList<Question> missing, bool isFirst)
+    /// <param name="received">What came with the message and is not seen in the answer, to say that it arrived.</param>
+    public ChatMessage Next(FeedbackId id, Draft draft, Question next, IReadOnlyList<Question> missing, bool isFirst, DraftContent? received = null)
+    {
+        var message = Next(id, draft, next, missing, isFirst);
+        return received switch
+        {
+            DraftPicture => message with { Text = $"{texts.Get("received.picture")}\n\n{message.Text}" },
+            DraftLocation => message with { Text = $"{texts.Get("received.location")}\n\n{message.Text}" },
+            _ => message,
+        };
+    }
+
+    private ChatMessage Next(FeedbackId id, Draft draft, Question next, IReadOnlyList<Question> missing, bool isFirst)
     {
         if (draft.IsCorrecting)
             return new(texts.Get("draft.correct", ("code", id.Value)), Buttons("correct-content", "correct-place", "correct-contact"));
@@ -43,7 +57,7 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
         if (conversation.DraftId is not { } id)
             return new(texts.Get(problem), []);
         var draft = fold.Fold(conversation);
-        var next = Next(id, draft with { Problem = null }, needs.Next(draft), needs.Missing(draft), isFirst: false);
+        var next = Next(id, draft with { Problem = null }, needs.Next(draft), needs.Missing(draft), isFirst: false, received: null);
         return next with { Text = $"{texts.Get(problem)}\n\n{next.Text}" };
     }
 

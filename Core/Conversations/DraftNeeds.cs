@@ -9,6 +9,7 @@ public sealed class DraftNeeds(AgencyDirectory agencies)
     private const int FewestLetters = 8;
 
     private const int FewWords = 6;
+    private const int MostPlaceCharacters = 200;
     private const int MostPlaceWords = 15;
 
     /// <summary>What is missing, in the order it is asked for.</summary>
@@ -30,7 +31,7 @@ public sealed class DraftNeeds(AgencyDirectory agencies)
     public bool ReadsLikePlace(string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-        return words <= FewWords || (words <= MostPlaceWords && NamesAnOffice(text));
+        return text.Length <= MostPlaceCharacters && (words <= FewWords || (words <= MostPlaceWords && NamesAnOffice(text)));
     }
 
     public bool NamesAnOffice(string text) => agencies.Read(text).NameAnOffice;

@@ -4,7 +4,8 @@ using CitizenFeedback.Core.Feedbacks;
 namespace CitizenFeedback.Core.Conversations;
 
 /// <summary>What one event of the sender makes of the conversation.</summary>
-public sealed class TakeTurn(ChatCommands commands, AddLate late, AddToDraft draft, TakePicture pictures, DialogReplies replies, TimeProvider time)
+public sealed class TakeTurn(ChatCommands commands, AddLate late, AddToDraft draft, TakePicture pictures, DialogReplies replies, Emergencies emergencies,
+    TimeProvider time)
 {
     public async Task<TakenTurn> RunAsync(Conversation conversation, ChatEvent chatEvent, CancellationToken cancellation) => chatEvent.Content switch
     {
@@ -21,6 +22,8 @@ public sealed class TakeTurn(ChatCommands commands, AddLate late, AddToDraft dra
     {
         if (await commands.TryRunAsync(conversation, chatEvent, text, cancellation) is { } answer)
             return answer.Message is null ? new TakenTurn(conversation) : Reply(conversation, answer.Message);
+        if (emergencies.MayBeIn(text))
+            conversation = conversation.Owe(replies.Emergency(), time.GetUtcNow());
         if (conversation.DraftId is null && SmallTalk.IsGreetingOnly(text))
             return Reply(conversation, replies.Welcome());
         if (conversation.DraftId is null && DraftCommands.Read(text) != DraftCommand.None)

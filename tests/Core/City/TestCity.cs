@@ -53,7 +53,8 @@ internal sealed class TestCity
             Feedbacks, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), replies);
         var turn = new TakeTurn(
             commands, new AddLate(new AddInformation(Change, Time), replies),
-            new AddToDraft(fold, needs, replies, settings, Time), new TakePicture(Pictures, Pictures), replies, Time);
+            new AddToDraft(fold, needs, replies, settings, Time), new TakePicture(Pictures, Pictures), replies,
+            Emergencies.Load(Data), Time);
         var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), new ParkReply(Parked), Queue, rules, Time);
         Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, Time);
     }

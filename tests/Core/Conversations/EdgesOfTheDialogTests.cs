@@ -144,4 +144,61 @@ public sealed class EdgesOfTheDialogTests
         Assert.Contains("đã đủ dài", _sender.LastAnswer);
         Assert.InRange(_city.Register.Entries[_sender.Code].Content.Length, 57_000, 60_000);
     }
+
+    [Theory]
+    [InlineData("Tra cứu: {0}")]
+    [InlineData("tra cứu mã {0}")]
+    [InlineData("TRA CUU MA: {0}")]
+    [InlineData("{0}")]
+    public async Task LookUp_AsPeopleTypeIt_Finds(string typed)
+    {
+        await _sender.SubmitAsync();
+        await _sender.SayAsync(string.Format(typed, _sender.Code.Value.Replace('-', ' ')));
+        Assert.Contains("Tiếp nhận ngày", _sender.LastAnswer);
+    }
+
+    [Fact]
+    public async Task LookUp_OfTheDraftsOwnCode_SaysItIsNotSentYet()
+    {
+        await _sender.SayAsync(Sender.Complaint);
+        await _sender.SayAsync($"Tra cứu {_sender.Code}");
+        Assert.Contains("chưa được gửi", _sender.LastAnswer);
+    }
+
+    [Fact]
+    public async Task LookUp_WhereNothingWasEverSent_SaysSo()
+    {
+        await _sender.SayAsync("tra cứu");
+        Assert.Contains("Hiện chưa có bản nháp nào", _sender.LastAnswer);
+    }
+
+    [Theory]
+    [InlineData("Gửi nhé!", "Đã gửi phản ánh")]
+    [InlineData("gửi đi", "Đã gửi phản ánh")]
+    [InlineData("rút", "Đã hủy bản nháp")]
+    [InlineData("huỷ bỏ", "Đã hủy bản nháp")]
+    public async Task DraftCommand_InPeoplesOwnWords_IsUnderstood(string typed, string answer)
+    {
+        await _sender.SayAsync(Sender.Complaint);
+        await _sender.SayAsync("phường Cầu Giấy");
+        await _sender.SayAsync("Nguyễn Văn An, 0912 000 001, 12 phố Hàng Bài");
+        await _sender.SayAsync(typed);
+        Assert.Contains(_sender.Answers, text => text.Contains(answer));
+    }
+
+    [Fact]
+    public async Task Place_OfEndlessLength_IsNotTaken()
+    {
+        await _sender.SayAsync(Sender.Complaint);
+        await _sender.SayAsync(new string('y', 5000));
+        Assert.Contains("Việc này xảy ra ở", _sender.LastAnswer);
+    }
+
+    [Fact]
+    public async Task Location_IsAcknowledgedAtOnce()
+    {
+        await _sender.SayAsync(Sender.Complaint);
+        await _sender.SendAsync(_sender.Event(new LocationSent(new GeoPoint(21.03, 105.85))));
+        Assert.StartsWith("Đã nhận vị trí", _sender.LastAnswer);
+    }
 }
