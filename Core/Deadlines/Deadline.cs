@@ -107,7 +107,7 @@ public sealed record Deadline
     {
         if (ExtensionsUsed >= Rule.Extension.Times)
             return ClockRefusals.NoExtensionLeft;
-        if (change.At > DueAt)
+        if (change.At >= DueAt)
             return ClockRefusals.TooLateToExtend;
         var more = _count.Of(Rule.Extension.Amount);
         return Shifted(change, this with { End = _count.Forward(End, more), Left = Left + more });
