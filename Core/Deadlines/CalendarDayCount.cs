@@ -1,6 +1,6 @@
 namespace CitizenFeedback.Core.Deadlines;
 
-/// <summary>The end is moved off a day off when it is read, not while counting: a pause or an extension adds to the days of the limit.</summary>
+/// <summary>The end moves off a day off when it is read, not in the counting: a pause or extension adds to the days of the limit.</summary>
 internal sealed class CalendarDayCount(OfficeTime time) : DayCount(time)
 {
     public override long Forward(long position, long amount) => position + amount;

@@ -15,7 +15,8 @@ public sealed record Deadline
     private Deadline(DeadlineRule rule, DateTimeOffset start, OfficeTime time)
     {
         (Rule, StartedAt, _time, _count) = (rule, start, time, LimitCount.Of(rule.Unit, time));
-        End = _count.Forward(rule.StartsFrom == LimitStart.PreviousLimit ? _count.AtEndOf(start) : _count.At(start), _count.Of(rule.Amount));
+        var zero = rule.StartsFrom == LimitStart.PreviousLimit ? _count.AtEndOf(start) : _count.At(start);
+        End = _count.Forward(zero, _count.Of(rule.Amount));
         KnownDue = _count.EndsAt(End);
     }
 
@@ -29,7 +30,9 @@ public sealed record Deadline
 
     public bool IsPaused => PausedSince is not null;
 
-    /// <summary>The last instant that is in time; null while the clock stands. For limits in days 24:00 of the last day: 0:00 of the next.</summary>
+    /// <summary>
+    /// The last instant that is in time; null while the clock stands. For limits in days 24:00 of the last day: 0:00 of the next.
+    /// </summary>
     public DateTimeOffset? DueAt => Stands ? null : _count.EndsAt(End);
 
     /// <summary>The last day of the limit in Viet Nam; null while the clock stands.</summary>
@@ -40,7 +43,9 @@ public sealed record Deadline
     /// <summary>Whether a yearly notice that is still to come can move the due time.</summary>
     public bool IsProvisional => _time.Calendar.IsProvisional(LocalTime.DateOf(StartedAt), _count.LastDay(End));
 
-    /// <summary>That of the rule; where office hours had a say (hours, or a start, pause or resumption outside them), no better than theirs.</summary>
+    /// <summary>
+    /// That of the rule; where office hours had a say (a limit in hours; a start, pause or resumption outside them), no better than theirs.
+    /// </summary>
     public Confidence Confidence
     {
         get
@@ -79,7 +84,7 @@ public sealed record Deadline
         };
     }
 
-    /// <summary>Whether the limit had passed by then with the changes known; a clock that stands is not overdue.</summary>
+    /// <summary>Whether the limit had passed by then with the changes known; never while the clock stands.</summary>
     public bool IsOverdueAt(DateTimeOffset now) => now > DueAt;
 
     /// <summary>What is left at that moment; while the clock stands, what was left when it was paused.</summary>
@@ -100,7 +105,9 @@ public sealed record Deadline
     {
         var running = this with { PausedSince = null, Left = null };
         var nothingPassed = _count.At(change.At) == _count.At(since) && change.At <= _count.EndsAt(End);
-        return Shifted(change, Left is { } left && !nothingPassed ? running with { End = _count.Forward(_count.At(change.At), left) } : running);
+        return Shifted(
+            change,
+            Left is { } left && !nothingPassed ? running with { End = _count.Forward(_count.At(change.At), left) } : running);
     }
 
     private Result<Deadline> Extend(ClockChange change)

@@ -2,7 +2,7 @@ using CitizenFeedback.Core.Data;
 
 namespace CitizenFeedback.Core.Deadlines;
 
-/// <summary>The legal limits, each a row of <c>data/deadline-rules.tsv</c> with its source; counted in the time of the city's offices.</summary>
+/// <summary>The legal limits, each a row of <c>data/deadline-rules.tsv</c> with its source; counted in the offices' time.</summary>
 public sealed class DeadlineRules
 {
     private readonly OfficeTime _time;
@@ -10,7 +10,9 @@ public sealed class DeadlineRules
 
     private DeadlineRules(OfficeTime time, DeadlineRule[] rules) => (_time, _rules) = (time, rules);
 
-    /// <exception cref="DataFileException">The file is missing or wrong, or on some day a step would have two rules or, once it had one, none.</exception>
+    /// <exception cref="DataFileException">
+    /// The file is missing or wrong, or on some day a step would have two rules or, once it had one, none.
+    /// </exception>
     public static DeadlineRules Load(string path, OfficeTime time)
     {
         var rows = DataTable

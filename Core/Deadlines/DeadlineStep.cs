@@ -15,6 +15,6 @@ public enum DeadlineStep
     /// <summary>Xử lý và trả lời.</summary>
     Reply,
 
-    /// <summary>Cập nhật tình trạng khi quá hạn trả lời, until it is answered: each limit starts where the one before it ended.</summary>
+    /// <summary>Cập nhật tình trạng khi quá hạn trả lời, until it is answered: each limit starts where the one before ended.</summary>
     Progress,
 }

@@ -17,9 +17,11 @@ public sealed partial record ExtensionAllowance(int Amount, int Times)
             return None;
         var match = Form().Match(row["extension"]);
         return match.Success
-            ? new ExtensionAllowance(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))
-            : throw row.Wrong("extension", $"'{row["extension"]}' is no extension", "Write 10x2 for ten of the unit at most twice, or leave it empty for none");
+            ? new ExtensionAllowance(NumberOf(match.Groups[1]), NumberOf(match.Groups[2]))
+            : throw row.Wrong("extension", $"'{row["extension"]}' is no extension", "Write 10x2 for ten of the unit twice, or leave it empty");
     }
+
+    private static int NumberOf(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^([1-9][0-9]{0,2})x([1-9][0-9]?)$")]
     private static partial Regex Form();

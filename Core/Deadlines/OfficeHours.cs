@@ -15,7 +15,8 @@ public sealed class OfficeHours
         var table = DataTable.Read(path, "opens", "closes", "valid-from", "valid-to", "source", "confidence");
         if (table.Rows.Count == 0)
             throw new DataFileException(path, 1, "no row follows", "Add a row for the morning and one for the afternoon");
-        var days = table.Rows.GroupBy(row => row["valid-from"]).Select(rows => (Day: ReadDay([.. rows]), Row: rows.First())).ToList();
+        var days = table.Rows.GroupBy(row => row["valid-from"])
+            .Select(rows => (Day: ReadDay([.. rows]), Row: rows.First())).ToList();
         Validity.RequireUnbroken(days.Select(day => (day.Day.Validity, day.Row)), "the office hours");
         return new OfficeHours([.. days.Select(day => day.Day).OrderBy(day => day.Validity.From)]);
     }
@@ -29,12 +30,12 @@ public sealed class OfficeHours
         foreach (var (before, after) in ordered.Zip(ordered.Skip(1)))
         {
             if (after.Session.Opens < before.Session.Closes)
-                throw after.Row.Wrong("opens", $"'{after.Row["opens"]}' overlaps the hours of line {before.Row.Line}", "Let the later hours open after the earlier ones close");
+                throw after.Row.Wrong("opens", $"overlaps the hours of line {before.Row.Line}", "Let these open after those close");
         }
 
         var validity = Validity.Read(rows[0]);
         if (rows.FirstOrDefault(row => Validity.Read(row) != validity) is { } other)
-            throw other.Wrong("valid-to", $"differs from line {rows[0].Line}, which begins on the same day", "Let hours that begin together end together");
+            throw other.Wrong("valid-to", $"differs from line {rows[0].Line}", "Let hours that begin on one day end on one day");
         return new OfficeDay(
             validity,
             [.. ordered.Select(entry => entry.Session)],
@@ -47,6 +48,6 @@ public sealed class OfficeHours
         var session = new OfficeSession(row.Time("opens"), row.Time("closes"));
         return session.Opens < session.Closes
             ? session
-            : throw row.Wrong("closes", $"'{row["closes"]}' is not after '{row["opens"]}'", "Give hours within one day, a row for each part of the day");
+            : throw row.Wrong("closes", $"'{row["closes"]}' is not after '{row["opens"]}'", "Give each part of a day its row");
     }
 }

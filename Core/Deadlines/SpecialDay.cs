@@ -22,9 +22,9 @@ public sealed record SpecialDay(DateOnly Date, string Name, SpecialDayKind Kind,
         return day.Kind switch
         {
             SpecialDayKind.SwappedWorkday when isOrdinaryWorkday =>
-                throw row.Wrong("kind", $"'{row["kind"]}' on a {day.Date.DayOfWeek}, which is worked anyway", "Give the Saturday or Sunday that is worked"),
+                throw row.Wrong("kind", $"on a {day.Date.DayOfWeek}, which is worked anyway", "Give the Saturday or Sunday that is worked"),
             SpecialDayKind.Substitute or SpecialDayKind.SwappedDayOff when !isOrdinaryWorkday =>
-                throw row.Wrong("kind", $"'{row["kind"]}' on a {day.Date.DayOfWeek}, which is off anyway", "Give the weekday that is off"),
+                throw row.Wrong("kind", $"on a {day.Date.DayOfWeek}, which is off anyway", "Give the weekday that is off"),
             _ => day,
         };
     }

@@ -51,7 +51,7 @@ public sealed class WorkingCalendar
         return day;
     }
 
-    /// <summary>How many working days lie after <paramref name="day"/> up to and including <paramref name="last"/>; 0 if it is not later.</summary>
+    /// <summary>How many working days lie after a day up to and including another; 0 if that is not later.</summary>
     public int WorkingDaysAfter(DateOnly day, DateOnly last)
     {
         var count = 0;
