@@ -51,11 +51,12 @@ public static class Composition
     {
         var agencies = AgencyDirectory.Load(data.File("hanoi-agencies.csv"));
         var calendar = WorkingCalendar.Load(data.File("vn-holidays.csv"));
-        services.AddSingleton(agencies).AddSingleton(calendar);
+        var officeTime = new OfficeTime(calendar, OfficeHours.Load(data.File("office-hours.tsv")));
+        services.AddSingleton(agencies).AddSingleton(calendar).AddSingleton(officeTime);
         services.AddSingleton(Router.Load(data.Path, agencies));
         services.AddSingleton(Classifier.Load(data.Path));
         services.AddSingleton(Emergencies.Load(data.Path));
-        services.AddSingleton(DeadlineRules.Load(data.File("deadline-rules.tsv"), calendar));
+        services.AddSingleton(DeadlineRules.Load(data.File("deadline-rules.tsv"), officeTime));
         services.AddSingleton(TextFile.Load(data.File("texts.json")));
         services.AddSingleton(new WorkRules(Ladders.Load(data.File("ladders.tsv")), CitySystemOn: CitySystemSettings.IsOn(configuration)));
         services.AddSingleton(new CitySettings(configuration["CodePrefix"] ?? "HNZ"));

@@ -30,6 +30,11 @@ public sealed class DataRow
             ? date
             : throw Wrong(column, $"'{this[column]}' is not a date", "Write it as 2026-11-24");
 
+    public TimeOnly Time(string column) =>
+        TimeOnly.TryParseExact(this[column], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : throw Wrong(column, $"'{this[column]}' is not a time of day", "Write it as 08:00");
+
     public double Number(string column) =>
         double.TryParse(this[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? number

@@ -4,20 +4,14 @@ namespace CitizenFeedback.Core.Deadlines;
 
 /// <summary>
 /// Working days of the civil service: Monday to Friday, less the holidays and days in lieu of Bộ luật Lao động 45/2019/QH14
-/// art. 111(3) and 112 and Nghị quyết 28/2026/QH16, plus the Saturdays worked by the yearly notice.
+/// art. 111(3) and 112 and Nghị quyết 28/2026/QH16, plus the days of rest worked by the yearly notice.
 /// </summary>
 public sealed class WorkingCalendar
 {
-    private static readonly Dictionary<string, bool> IsWorkedByKind = new()
-    {
-        ["holiday"] = false,
-        ["substitute"] = false,
-        ["swapped-workday"] = true,
-    };
+    /// <summary>How many days before a year begins its notice is missed. Those for 2022–2026 came out in October to December.</summary>
+    public const int DaysOfWarning = 60;
 
-    private static readonly Dictionary<string, bool> IsProjectionByConfidence = new() { ["high"] = false, ["medium"] = false, ["low"] = true };
-
-    private readonly Dictionary<DateOnly, bool> _isWorkedByExceptionalDay = [];
+    private readonly Dictionary<DateOnly, SpecialDay> _specialDays = [];
     private readonly HashSet<int> _knownYears = [];
     private readonly HashSet<int> _projectedYears = [];
 
@@ -29,13 +23,15 @@ public sealed class WorkingCalendar
     public static WorkingCalendar Load(string csvPath)
     {
         var calendar = new WorkingCalendar();
-        foreach (var row in DataTable.Read(csvPath, "date", "kind", "confidence").Rows)
+        foreach (var row in DataTable.Read(csvPath, "date", "name", "kind", "source", "confidence").Rows)
             calendar.Add(row);
         return calendar;
     }
 
-    public bool IsWorkingDay(DateOnly day) =>
-        _isWorkedByExceptionalDay.TryGetValue(day, out var isWorked) ? isWorked : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    public bool IsWorkingDay(DateOnly day) => _specialDays.TryGetValue(day, out var special) ? special.IsWorked : !IsWeeklyRest(day);
+
+    /// <summary>That day itself if it is worked, otherwise the first working day after it.</summary>
+    public DateOnly WorkingDayFrom(DateOnly day) => IsWorkingDay(day) ? day : AddWorkingDays(day, 1);
 
     /// <summary>
     /// The last day of a limit in working days. The day of receipt is day zero and counting begins on the next working day
@@ -55,19 +51,50 @@ public sealed class WorkingCalendar
         return day;
     }
 
+    /// <summary>How many working days lie after a day up to and including another; 0 if that is not later.</summary>
+    public int WorkingDaysAfter(DateOnly day, DateOnly last)
+    {
+        var count = 0;
+        for (var next = day; next < last;)
+        {
+            next = next.AddDays(1);
+            if (IsWorkingDay(next))
+                count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The days of that year that are not as the week has them, each with the law or notice behind it, in order.</summary>
+    public IReadOnlyList<SpecialDay> SpecialDaysOf(int year) =>
+        [.. _specialDays.Values.Where(day => day.Date.Year == year).OrderBy(day => day.Date)];
+
     /// <summary>
     /// Whether days of that year may still move: the file has no row for it, or has projected (low-confidence) rows that wait for
     /// the yearly notice. A deadline in such a year should be shown as provisional.
     /// </summary>
     public bool IsProvisional(int year) => !_knownYears.Contains(year) || _projectedYears.Contains(year);
 
+    /// <summary>Whether any year from that of the first day to that of the last is provisional.</summary>
+    public bool IsProvisional(DateOnly first, DateOnly last) =>
+        Enumerable.Range(first.Year, last.Year - first.Year + 1).Any(IsProvisional);
+
+    /// <summary>
+    /// The provisional years that are running or begin within <see cref="DaysOfWarning"/> days: their notice should be out, so a person
+    /// must look for it and mend <c>data/vn-holidays.csv</c>. Empty when all is well.
+    /// </summary>
+    public IReadOnlyList<int> YearsLackingData(DateOnly today) =>
+        [.. Enumerable.Range(today.Year, today.AddDays(DaysOfWarning).Year - today.Year + 1).Where(IsProvisional)];
+
+    internal static bool IsWeeklyRest(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
     private void Add(DataRow row)
     {
-        var day = row.Date("date");
-        if (!_isWorkedByExceptionalDay.TryAdd(day, row.OneOf("kind", IsWorkedByKind)))
-            throw row.Wrong("date", $"'{day:yyyy-MM-dd}' stands twice", "Keep the row of the newest notice");
-        _knownYears.Add(day.Year);
-        if (row.OneOf("confidence", IsProjectionByConfidence))
-            _projectedYears.Add(day.Year);
+        var day = SpecialDay.Read(row);
+        if (!_specialDays.TryAdd(day.Date, day))
+            throw row.Wrong("date", $"'{day.Date:yyyy-MM-dd}' stands twice", "Keep the row of the newest notice");
+        _knownYears.Add(day.Date.Year);
+        if (day.Confidence == Confidence.Low)
+            _projectedYears.Add(day.Date.Year);
     }
 }

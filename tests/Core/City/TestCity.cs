@@ -6,6 +6,7 @@ using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Notices;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Synchronization;
+using CitizenFeedback.Core.Tests.Deadlines;
 using CitizenFeedback.Core.Texts;
 using CitizenFeedback.Core.Work;
 
@@ -16,8 +17,7 @@ internal sealed class TestCity
 {
     private static readonly string Data = Path.Combine(AppContext.BaseDirectory, "data");
     private static readonly AgencyDirectory Agencies = AgencyDirectory.Load(Path.Combine(Data, "hanoi-agencies.csv"));
-    private static readonly DeadlineRules Deadlines =
-        DeadlineRules.Load(Path.Combine(Data, "deadline-rules.tsv"), WorkingCalendar.Load(Path.Combine(Data, "vn-holidays.csv")));
+    private static readonly DeadlineRules Deadlines = ShippedDeadlines.Rules;
 
     private static readonly Classifier Classifier = Classifier.Load(Data);
     private static readonly Router Router = Router.Load(Data, Agencies);

@@ -69,6 +69,12 @@ public sealed class DataTableTests : IDisposable
     public void Date_WhenValueIsNone_NamesTheRow(string value) => AssertWrong(value, row => row.Date("name"));
 
     [Theory]
+    [InlineData("8:00")]
+    [InlineData("24:00")]
+    [InlineData("08:00:00")]
+    public void Time_WhenValueIsNone_NamesTheRow(string value) => AssertWrong(value, row => row.Time("name"));
+
+    [Theory]
     [InlineData("2,5")]
     [InlineData("Infinity")]
     [InlineData("x")]

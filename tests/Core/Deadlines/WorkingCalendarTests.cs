@@ -87,19 +87,52 @@ public sealed class WorkingCalendarTests
     public void IsProvisional_WhenYearlyNoticeIsMissing_IsTrue(int year, bool expected) => Assert.Equal(expected, Calendar.IsProvisional(year));
 
     [Theory]
-    [InlineData("2026-11-24,holiday,high\n2026-11-24,substitute,high\n", 3, "stands twice")]
-    [InlineData("2026-11-24,feast,high\n", 2, "'feast' is unknown")]
-    [InlineData("24/11/2026,holiday,high\n", 2, "is not a date")]
-    [InlineData("2026-11-24,holiday,sure\n", 2, "'sure' is unknown")]
+    [InlineData("2026-11-01", "")] // 61 days before 2027
+    [InlineData("2026-11-02", "2027")]
+    [InlineData("2026-12-31", "2027")]
+    [InlineData("2027-06-01", "2027")]
+    [InlineData("2040-12-01", "2040,2041")]
+    public void YearsLackingData_WhenTheNoticeIsDue_NamesTheYears(string today, string years) =>
+        Assert.Equal(years, string.Join(',', Calendar.YearsLackingData(Day(today))));
+
+    [Fact]
+    public void SpecialDaysOf_WhenYearIsDecided_NamesTheNoticeBehindEachRow()
+    {
+        var days = Calendar.SpecialDaysOf(2026);
+
+        Assert.Equal(days.OrderBy(day => day.Date), days);
+        Assert.All(days, day => Assert.NotEmpty(day.Source));
+        Assert.Equal("Thông báo 9441/TB-BNV", Assert.Single(days, day => day.Date == Day("2026-08-31")).Source);
+        Assert.Equal(SpecialDayKind.SwappedDayOff, Assert.Single(days, day => day.Date == Day("2026-08-31")).Kind);
+    }
+
+    [Fact]
+    public void SpecialDaysOf_WhenDaysAreSwapped_WorksAsManyAsAreOff() => Assert.All(Enumerable.Range(2022, 14), year =>
+        Assert.Equal(
+            Calendar.SpecialDaysOf(year).Count(day => day.Kind == SpecialDayKind.SwappedDayOff),
+            Calendar.SpecialDaysOf(year).Count(day => day.Kind == SpecialDayKind.SwappedWorkday)));
+
+    [Theory]
+    [InlineData("2026-11-24,x,holiday,y,high\n2026-11-24,x,swapped-day-off,y,high\n", 3, "stands twice")]
+    [InlineData("2026-11-24,x,feast,y,high\n", 2, "'feast' is unknown")]
+    [InlineData("24/11/2026,x,holiday,y,high\n", 2, "is not a date")]
+    [InlineData("2026-11-24,x,holiday,y,sure\n", 2, "'sure' is unknown")]
+    [InlineData("2026-11-24,x,holiday,,high\n", 2, "'source' is empty")]
+    [InlineData("2026-11-24,,holiday,y,high\n", 2, "'name' is empty")]
+    [InlineData("2026-11-23,x,swapped-workday,y,high\n", 2, "which is worked anyway")]
+    [InlineData("2026-11-28,x,swapped-day-off,y,high\n", 2, "which is off anyway")]
+    [InlineData("2026-11-29,x,substitute,y,high\n", 2, "which is off anyway")]
     public void Load_WhenRowIsWrong_NamesLineAndProblem(string rows, long line, string problem)
     {
         using var file = new TemporaryFile();
-        var path = file.Write(".csv", "date,kind,confidence\n" + rows);
+        var path = file.Write(".csv", "date,name,kind,source,confidence\n" + rows);
 
         var error = Assert.Throws<DataFileException>(() => WorkingCalendar.Load(path));
 
+        Assert.Equal(path, error.File);
         Assert.Equal(line, error.Line);
         Assert.Contains(problem, error.Message);
+        Assert.NotEmpty(error.Remedy);
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Tests.City;
 using CitizenFeedback.Core.Texts;
@@ -13,6 +14,8 @@ public sealed class ShippedTextTests
         .. Enum.GetValues<Stage>().Select(stage => $"stage.{TextKeys.Of(stage)}"),
         .. Enum.GetValues<Scope>().Where(scope => !scope.IsInScope()).Select(scope => $"advice.{TextKeys.Of(scope)}"),
         .. Enum.GetValues<Question>().Where(question => question != Question.Confirmation).Select(question => $"question.{TextKeys.Of(question)}"),
+        ClockRefusals.AlreadyPaused.Code, ClockRefusals.NotPaused.Code, ClockRefusals.OutOfOrder.Code,
+        ClockRefusals.NoExtensionLeft.Code, ClockRefusals.TooLateToExtend.Code,
     ];
 
     [Theory]

@@ -1,0 +1,14 @@
+namespace CitizenFeedback.Core.Deadlines;
+
+/// <summary>What a limit is counted from.</summary>
+public enum LimitStart
+{
+    /// <summary>The feedback came in; outside office hours it counts from the next working morning.</summary>
+    Receipt,
+
+    /// <summary>It was accepted; outside office hours as for a receipt.</summary>
+    Acceptance,
+
+    /// <summary>The limit before this one ended: its last day is day zero.</summary>
+    PreviousLimit,
+}
