@@ -69,7 +69,9 @@ public static class FormerUnits
         if (!successors.Select(agency => Spelling.Of(agency.NameInSpeech)).SequenceEqual(names.Select(Spelling.Of)))
         {
             throw row.Wrong(
-                "new_units", $"'{row["new_units"]}' are not the names of {row["new_codes"]}", "Write the names of the agencies file in the order of the codes");
+                "new_units",
+                $"'{row["new_units"]}' are not the names of {row["new_codes"]}",
+                "Write the names of the agencies file in the order of the codes");
         }
 
         return successors;

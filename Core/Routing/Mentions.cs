@@ -3,7 +3,9 @@ namespace CitizenFeedback.Core.Routing;
 /// <summary>The names of agencies and places in a text, each once, in the order of the text.</summary>
 /// <param name="Agencies">Agencies of today.</param>
 /// <param name="FormerUnits">Wards, communes and towns of before 1 July 2025.</param>
-/// <param name="FormerDistricts">Districts of that time that no unit in <paramref name="FormerUnits"/> belongs to. No agency took one over whole.</param>
+/// <param name="FormerDistricts">
+/// Districts of that time that no unit in <paramref name="FormerUnits"/> belongs to. No agency took one over whole.
+/// </param>
 public sealed record Mentions(IReadOnlyList<Agency> Agencies, IReadOnlyList<FormerMention> FormerUnits, IReadOnlyList<string> FormerDistricts)
 {
     /// <summary>An agency or a unit is named, be it by its former name. A district is no place one could go to.</summary>

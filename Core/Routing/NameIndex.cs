@@ -31,7 +31,7 @@ public sealed class NameIndex(ShortForms shortForms)
     {
         var folded = VietnameseText.Fold(text);
         var words = shortForms.Read(folded);
-        var matches = _names.Find(words).Select(match => new FoundName(match, Spelling.Of(folded.AsWritten(match.Start, match.Length)))).ToList();
+        var matches = _names.Find(words).Select(match => Found(match, words, folded)).ToList();
         var districts = Districts(matches);
         var behindUnits = matches.Exists(match => match.Meanings.Any(name => name.Unit is not null))
             ? districts.Concat(Bare(words)).OrderBy(district => district.Start).ToList()
@@ -46,6 +46,17 @@ public sealed class NameIndex(ShortForms shortForms)
             former,
             [.. named.Where(district => !former.Exists(mention => mention.Units.Any(unit => unit.District == district)))]);
     }
+
+    private FoundName Found(PhraseMatch<NameMeaning> match, List<Word> words, VietnameseText folded)
+    {
+        var found = new FoundName(match, folded);
+        return found.IsMisspelledUnit && Shorter(match, words) is { Length: > 0 } shorter ? new FoundName(shorter, folded) : found;
+    }
+
+    /// <summary>"Phường Thanh Xuân bác đơn": the last word belongs to the sentence, not to "Thanh Xuân Bắc".</summary>
+    private PhraseMatch<NameMeaning> Shorter(PhraseMatch<NameMeaning> match, List<Word> words) => _names
+        .Find(words.FindAll(word => word.Start >= match.Start && word.Start + word.Length < match.Start + match.Length))
+        .FirstOrDefault(shorter => shorter.Start == match.Start);
 
     private static List<(string Name, int Start)> Districts(List<FoundName> matches) =>
         [.. matches.SelectMany(match => match.Meanings.Select(name => name.District).OfType<string>().Select(district => (district, match.Start)))];

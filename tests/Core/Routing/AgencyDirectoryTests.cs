@@ -47,6 +47,10 @@ public sealed class AgencyDirectoryTests
     [InlineData("UBND TP Hà Nội", "UBNDTP")]
     [InlineData("Cục thuế Hà Nội", "THUE")]
     [InlineData("công an phường Láng", "CATP")]
+    [InlineData("F. Láng", "00199")]
+    [InlineData("x. Gia Lâm", "00565")]
+    [InlineData("phường Thanh Xuân bác đơn của tôi", "00367")]
+    [InlineData("phường Láng thường xuyên trễ hẹn", "00199")]
     public void MentionedIn_WhenAgencyIsCalledAsPeopleCallIt_FindsIt(string text, string code) =>
         Assert.Equal([code], Agencies.MentionedIn(text).Select(agency => agency.Code));
 

@@ -85,15 +85,29 @@ public sealed class PlaceRoutingTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Propose_WhenTextIsLong_TakesLessThanAMillisecond()
+    public void Propose_WhenTextIsLong_TakesAMillisecondOrSo()
     {
-        var names = string.Join(", ", Agencies.FormerUnits.Select(unit => $"{unit.Name}, {unit.District}"))[..2000];
-        var texts = new[] { names, new string('p', 2000), string.Concat(Enumerable.Repeat("phường Thanh Xuân ", 120))[..2000], $"H26.{new string('1', 1996)}" };
+        const string sentence = "Tôi nộp hồ sơ ở phường Thanh Xuân Bắc, quận Thanh Xuân, mã H26.99.1-261012-0034, quá hẹn mà không ai trả lời; ";
+        var filler = string.Concat(Enumerable.Repeat("tôi đã hỏi nhiều lần nhưng cán bộ chỉ bảo chờ thêm; ", 40));
 
-        var times = texts.Select(text => Enumerable.Range(0, 200).Min(_ => Time(text)).TotalMilliseconds).ToList();
+        AssertFast((sentence + filler)[..2000], mostMilliseconds: 2);
+    }
 
-        output.WriteLine($"at best {string.Join(", ", times.Select(time => $"{time:0.000}"))} ms");
-        Assert.InRange(times.Max(), 0, 5);
+    [Fact]
+    public void Propose_WhenTextIsMadeToBeSlow_TakesMillisecondsAtMost()
+    {
+        AssertFast(string.Join(", ", Agencies.FormerUnits.Select(unit => $"{unit.Name}, {unit.District}"))[..2000], mostMilliseconds: 10);
+        AssertFast(string.Concat(Enumerable.Repeat("phường Thanh Xuân ", 120))[..2000], mostMilliseconds: 10);
+        AssertFast($"H26.{new string('1', 1996)}", mostMilliseconds: 10);
+        AssertFast(string.Concat(Enumerable.Repeat("H26.1.1", 400))[..2000], mostMilliseconds: 10);
+    }
+
+    /// <summary>The best of many runs: the first ones compile, and others share the machine.</summary>
+    private void AssertFast(string text, double mostMilliseconds)
+    {
+        var fastest = Enumerable.Range(0, 200).Min(_ => Time(text)).TotalMilliseconds;
+        output.WriteLine($"at best {fastest:0.000} ms");
+        Assert.InRange(fastest, 0, mostMilliseconds);
     }
 
     private static TimeSpan Time(string text)
