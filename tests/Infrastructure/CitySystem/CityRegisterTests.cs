@@ -42,7 +42,7 @@ public sealed class CityRegisterTests : IAsyncLifetime
         Assert.Equal(("PUT", $"{prefix}/v1/feedback/{Id}", "Bearer secret-key"), (call.Method, call.Path, call.Headers["Authorization"]));
         var expected = JsonNode.Parse($$"""
             {"code":"{{Id}}","version":3,"stage":"Assigned","scope":"Conduct","content":"Cán bộ bắt đi lại","place":"Phường Láng",
-             "agency":{"code":"H26","name":"UBND phường Láng"},"sender":{"name":"Nguyễn Văn An","phone":"0912000001","address":"12 Hàng Bài"},
+             "agency":{"code":"H26","name":"UBND phường Láng"},"sender":{"name":"Nguyễn Văn An","phone":"0912000001","address":"12 Hàng Bài"},"location":{"latitude":21.03,"longitude":105.85},
              "receivedAt":"2026-11-24T09:00:00+07:00","dueOn":"2026-12-01","attachments":[{"name":"a.jpg","contentType":"image/jpeg"}]}
             """);
         Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(call.Body)), call.Body);
