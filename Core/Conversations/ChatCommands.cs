@@ -19,8 +19,11 @@ public sealed partial class ChatCommands(IFeedbackStore feedbacks, WithdrawFeedb
 
         var typed = match.Groups["code"].Value;
         var id = typed.Length == 0 ? conversation.LastSubmitted?.Id : FeedbackId.Parse(typed);
-        if (typed.Length == 0 ? id is null : id == conversation.DraftId && id is not null)
-            return new CommandAnswer(conversation.DraftId is null ? replies.NoDraft(conversation) : replies.Problem(conversation, "problem.not-sent-yet"));
+        var nothingNamed = typed.Length == 0 && id is null;
+        if (conversation.DraftId is { } draft && (nothingNamed || id == draft))
+            return new CommandAnswer(replies.Problem(conversation, "problem.not-sent-yet"));
+        if (nothingNamed)
+            return new CommandAnswer(replies.NoDraft(conversation));
         return new CommandAnswer(id is null ? replies.UnknownCode() : await RunAsync(match.Groups["verb"].Value, id, chatEvent, cancellation));
     }
 

@@ -25,9 +25,9 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
 
     /// <summary>What is needed next; the first answer of a draft also gives the code and all that is missing.</summary>
     /// <param name="received">What came with the message and is not seen in the answer, to say that it arrived.</param>
-    public ChatMessage Next(FeedbackId id, Draft draft, Question next, IReadOnlyList<Question> missing, bool isFirst, DraftContent? received = null)
+    public ChatMessage Next(FeedbackId id, Draft draft, Question next, IReadOnlyList<Question> missing, bool isFirst, DraftContent received)
     {
-        var message = Next(id, draft, next, missing, isFirst);
+        var message = Wanted(id, draft, next, missing, isFirst);
         return received switch
         {
             DraftPicture => message with { Text = $"{texts.Get("received.picture")}\n\n{message.Text}" },
@@ -36,7 +36,7 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
         };
     }
 
-    private ChatMessage Next(FeedbackId id, Draft draft, Question next, IReadOnlyList<Question> missing, bool isFirst)
+    private ChatMessage Wanted(FeedbackId id, Draft draft, Question next, IReadOnlyList<Question> missing, bool isFirst)
     {
         if (draft.IsCorrecting)
             return new(texts.Get("draft.correct", ("code", id.Value)), Buttons("correct-content", "correct-place", "correct-contact"));
@@ -57,7 +57,7 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
         if (conversation.DraftId is not { } id)
             return new(texts.Get(problem), []);
         var draft = fold.Fold(conversation);
-        var next = Next(id, draft with { Problem = null }, needs.Next(draft), needs.Missing(draft), isFirst: false, received: null);
+        var next = Wanted(id, draft with { Problem = null }, needs.Next(draft), needs.Missing(draft), isFirst: false);
         return next with { Text = $"{texts.Get(problem)}\n\n{next.Text}" };
     }
 
@@ -98,12 +98,8 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
 
     private string StageName(Stage stage) => texts.Get($"stage.{TextKeys.Of(stage)}");
 
-    private ChatButton Button(string name, FeedbackId id)
-    {
-        var title = texts.Get($"button.{name}", ("code", id.Value));
-        return new ChatButton(title, title);
-    }
+    private ChatButton Button(string name, FeedbackId id) => ChatButton.Saying(texts.Get($"button.{name}", ("code", id.Value)));
 
     private IReadOnlyList<ChatButton> Buttons(params string[] names) =>
-        [.. names.Select(name => texts.Get($"button.{name}")).Select(title => new ChatButton(title, title))];
+        [.. names.Select(name => texts.Get($"button.{name}")).Select(ChatButton.Saying)];
 }

@@ -7,13 +7,6 @@ namespace CitizenFeedback.Core.Conversations;
 /// <summary>Words by which somebody may be in danger now. Told too often, the numbers to call do no harm; told too seldom, they may.</summary>
 public sealed class Emergencies
 {
-    private static readonly Dictionary<string, Meaning> MeaningByWord = new()
-    {
-        ["danger"] = Meaning.Danger,
-        ["danger-with-marks"] = Meaning.DangerWithMarks,
-        ["nothing"] = Meaning.Nothing,
-    };
-
     private readonly PhraseIndex<DangerWords> _phrases = new();
     private readonly ShortForms _shortForms;
 
@@ -38,7 +31,7 @@ public sealed class Emergencies
         foreach (var row in DataTable.Read(Path.Combine(dataFolder, "emergency-words.tsv"), "phrase", "says").Rows)
         {
             var phrase = row.Required("phrase");
-            emergencies._phrases.Add(emergencies.Read(VietnameseText.Fold(phrase)), new DangerWords(phrase, row.OneOf("says", MeaningByWord)));
+            emergencies._phrases.Add(emergencies.Read(VietnameseText.Fold(phrase)), new DangerWords(phrase, row.OneOf("says", EnumWords<Meaning>.All)));
         }
 
         return emergencies;

@@ -19,7 +19,11 @@ public sealed record ChatMessage(string Text, IReadOnlyList<ChatButton> Buttons)
 
 /// <param name="Title">At most 100 characters.</param>
 /// <param name="Payload">What the tap sends back, readable: the sender sees it as their own message.</param>
-public sealed record ChatButton(string Title, string Payload);
+public sealed record ChatButton(string Title, string Payload)
+{
+    /// <summary>A tap says what stands on the button.</summary>
+    public static ChatButton Saying(string title) => new(title, title);
+}
 
 /// <summary>What the look-up of a sent message found.</summary>
 public abstract record SentLookup

@@ -38,9 +38,7 @@ public sealed class NoticeTexts(TextFile texts, AgencyDirectory agencies)
         if (kind == NoticeKind.Declined)
             yield return new ChatButton(texts.Get("button.insist"), texts.Get("button.insist-payload", ("code", feedback.Id.Value)));
         else
-            yield return Button(texts.Get("button.withdraw", ("code", feedback.Id.Value)));
-        yield return Button(texts.Get("button.status", ("code", feedback.Id.Value)));
+            yield return ChatButton.Saying(texts.Get("button.withdraw", ("code", feedback.Id.Value)));
+        yield return ChatButton.Saying(texts.Get("button.status", ("code", feedback.Id.Value)));
     }
-
-    private static ChatButton Button(string title) => new(title, title);
 }

@@ -54,9 +54,6 @@ public sealed class AgencyDirectory
     /// </summary>
     public Mentions Read(string text) => _names.Read(text);
 
-    /// <summary>The agencies of today a text names, each once, in the order of the text.</summary>
-    public IReadOnlyList<Agency> MentionedIn(string text) => Read(text).Agencies;
-
     private void Add(DataRow row)
     {
         var agency = new Agency(row.Required("code"), row.Required("name"), row.OneOf("kind", KindByWord), row.List("fields"));

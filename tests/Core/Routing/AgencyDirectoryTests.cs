@@ -23,8 +23,8 @@ public sealed class AgencyDirectoryTests
     [Fact]
     public void MentionedIn_WhenAgencyIsCalledByItsName_FindsItAndItAlone() => Assert.All(Agencies.All, agency =>
     {
-        Assert.Equal([agency], Agencies.MentionedIn($"Phản ánh về {agency.Name} hôm qua"));
-        Assert.Equal([agency], Agencies.MentionedIn(VietnameseText.Fold($"tại {agency.Name}").Folded));
+        Assert.Equal([agency], MentionedIn($"Phản ánh về {agency.Name} hôm qua"));
+        Assert.Equal([agency], MentionedIn(VietnameseText.Fold($"tại {agency.Name}").Folded));
     });
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class AgencyDirectoryTests
     [InlineData("phường Thanh Xuân bác đơn của tôi", "00367")]
     [InlineData("phường Láng thường xuyên trễ hẹn", "00199")]
     public void MentionedIn_WhenAgencyIsCalledAsPeopleCallIt_FindsIt(string text, string code) =>
-        Assert.Equal([code], Agencies.MentionedIn(text).Select(agency => agency.Code));
+        Assert.Equal([code], MentionedIn(text).Select(agency => agency.Code));
 
     [Theory]
     [InlineData("quận Cầu Giấy")]
@@ -61,12 +61,12 @@ public sealed class AgencyDirectoryTests
     [InlineData("huyện Sóc Sơn")]
     [InlineData("đến phường. Cầu Giấy đông quá")]
     [InlineData("")]
-    public void MentionedIn_WhenOnlyAPlaceIsNamed_FindsNone(string text) => Assert.Empty(Agencies.MentionedIn(text));
+    public void MentionedIn_WhenOnlyAPlaceIsNamed_FindsNone(string text) => Assert.Empty(MentionedIn(text));
 
     [Fact]
     public void MentionedIn_WhenSeveralAreNamed_GivesEachOnceInOrder() => Assert.Equal(
         ["SXD", "00199"],
-        Agencies.MentionedIn("Sở Xây dựng bảo về phường Láng, phường Láng lại bảo lên Sở XD").Select(agency => agency.Code));
+        MentionedIn("Sở Xây dựng bảo về phường Láng, phường Láng lại bảo lên Sở XD").Select(agency => agency.Code));
 
     [Theory]
     [InlineData("code,name,kind,fields\nA,Sở A,department,x\nA,Sở B,department,x\n", "stands twice")]
@@ -83,4 +83,6 @@ public sealed class AgencyDirectoryTests
 
         Assert.Contains(problem, Assert.Throws<DataFileException>(() => AgencyDirectory.Load(path)).Message);
     }
+
+    private static IReadOnlyList<Agency> MentionedIn(string text) => Agencies.Read(text).Agencies;
 }

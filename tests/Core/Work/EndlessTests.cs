@@ -1,6 +1,8 @@
+using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Tests.City;
 using CitizenFeedback.Core.Work;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CitizenFeedback.Core.Tests.Work;
 
@@ -43,6 +45,26 @@ public sealed class EndlessTests
         var claimedAt = city.Time.GetUtcNow();
         await city.Perform.RunAsync(hint, "zalo", (_, _, _) => Fails(mayHaveHappened: true), default);
         Assert.Equal(claimedAt + WorkRules.AttemptLife, (await city.LoadAsync(hint.Id)).Deliveries["notice:1"].DueSince);
+    }
+
+    [Fact]
+    public async Task Effect_ThatTakesTooLong_IsCutOffBeforeItsClaimEndsAndMayHaveHappened()
+    {
+        var (city, hint) = await OwedNoticeAsync();
+        var time = new FakeTimeProvider(city.Time.GetUtcNow());
+        var rules = new WorkRules(Ladders.Load(Path.Combine(AppContext.BaseDirectory, "data", "ladders.tsv")), CitySystemOn: true);
+        var perform = new PerformWork(new CommitFeedback(city.Feedbacks, time), city.Hints, city.Queue, rules, time);
+
+        await perform.RunAsync(hint, "zalo", async (_, _, cancellation) =>
+        {
+            time.Advance(WorkRules.AttemptLife - TimeSpan.FromSeconds(1));
+            await Task.Delay(Timeout.Infinite, cancellation);
+            return new DeliveryOutcome.Done(null);
+        }, default);
+
+        var state = (await city.LoadAsync(hint.Id)).Deliveries["notice:1"];
+        Assert.NotNull(state.UnknownSince);
+        Assert.Equal(1, state.Failures);
     }
 
     private static Task<DeliveryOutcome> Fails(bool mayHaveHappened) =>
