@@ -1,8 +1,8 @@
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Data;
-using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Core.Messaging;
@@ -49,22 +49,21 @@ public static class Composition
 
     private static void AddData(IServiceCollection services, DataFolder data, IConfiguration configuration)
     {
-        var agencies = AgencyDirectory.Load(data.File("hanoi-agencies.csv"));
-        var calendar = WorkingCalendar.Load(data.File("vn-holidays.csv"));
-        var officeTime = new OfficeTime(calendar, OfficeHours.Load(data.File("office-hours.tsv")));
-        services.AddSingleton(agencies).AddSingleton(calendar).AddSingleton(officeTime);
-        services.AddSingleton(Router.Load(data.Path, agencies));
+        var city = new CitySettings(configuration["CodePrefix"] ?? "HNZ");
+        var handling = HandlingRules.Load(data, city);
+        services.AddSingleton(city).AddSingleton(handling);
+        services.AddSingleton(handling.Agencies).AddSingleton(handling.Office).AddSingleton(handling.Deadlines).AddSingleton(handling.Steps);
+        services.AddSingleton(Router.Load(data.Path, handling.Agencies));
         services.AddSingleton(Classifier.Load(data.Path));
         services.AddSingleton(Emergencies.Load(data.Path));
-        services.AddSingleton(DeadlineRules.Load(data.File("deadline-rules.tsv"), officeTime));
         services.AddSingleton(TextFile.Load(data.File("texts.json")));
-        services.AddSingleton(new WorkRules(Ladders.Load(data.File("ladders.tsv")), CitySystemOn: CitySystemSettings.IsOn(configuration)));
-        services.AddSingleton(new CitySettings(configuration["CodePrefix"] ?? "HNZ"));
+        services.AddSingleton(new WorkRules(Ladders.Load(data.File("ladders.tsv")), CitySystemSettings.IsOn(configuration), handling.Time));
     }
 
     private static void AddUseCases(IServiceCollection services) => services
         .AddSingleton<CommitFeedback>().AddSingleton<ChangeFeedback>()
         .AddSingleton<ReceiveFeedback>().AddSingleton<WithdrawFeedback>().AddSingleton<InsistOnFeedback>().AddSingleton<AddInformation>()
+        .AddSingleton<HandleFeedback>()
         .AddSingleton<SendHints>().AddSingleton<PerformWork>().AddSingleton<LookAtFeedback>().AddSingleton<WakeOpenFeedback>()
         .AddSingleton<SyncToCitySystem>()
         .AddSingleton<NoticeTexts>().AddSingleton<SendNotice>()

@@ -17,4 +17,13 @@ public enum DeadlineStep
 
     /// <summary>Cập nhật tình trạng khi quá hạn trả lời, until it is answered: each limit starts where the one before ended.</summary>
     Progress,
+
+    /// <summary>Người gửi bổ sung thông tin được hỏi.</summary>
+    SenderReply,
+
+    /// <summary>Kiểm tra câu trả lời trước khi gửi.</summary>
+    CheckAnswer,
+
+    /// <summary>Kết thúc khi người gửi không có ý kiến về câu trả lời.</summary>
+    Close,
 }

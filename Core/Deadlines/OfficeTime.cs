@@ -48,6 +48,23 @@ public sealed class OfficeTime(WorkingCalendar calendar, OfficeHours hours)
         throw new ArgumentOutOfRangeException(nameof(officeTime), officeTime, "ends beyond the calendar");
     }
 
+    /// <summary>The latest instant from which that much office time passes until <paramref name="to"/>; that itself for none.</summary>
+    public DateTimeOffset Before(DateTimeOffset to, TimeSpan officeTime)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(officeTime, TimeSpan.Zero);
+        if (officeTime == TimeSpan.Zero)
+            return to;
+        var left = officeTime;
+        foreach (var (opens, closes) in SessionsBefore(LocalTime.WallOf(to)))
+        {
+            if (left <= closes - opens)
+                return LocalTime.At(closes - left);
+            left -= closes - opens;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(officeTime), officeTime, "begins before the calendar");
+    }
+
     /// <summary>The office time between two instants; zero if the second is not later.</summary>
     public TimeSpan Between(DateTimeOffset from, DateTimeOffset to)
     {
@@ -69,6 +86,22 @@ public sealed class OfficeTime(WorkingCalendar calendar, OfficeHours hours)
                 var (opens, closes) = (day.ToDateTime(session.Opens), day.ToDateTime(session.Closes));
                 if (closes > wall)
                     yield return (opens > wall ? opens : wall, closes);
+            }
+        }
+    }
+
+    /// <summary>What there was of the office sessions until that moment of the wall clock, the newest first.</summary>
+    private IEnumerable<(DateTime Opens, DateTime Closes)> SessionsBefore(DateTime wall)
+    {
+        for (var day = DateOnly.FromDateTime(wall); day > DateOnly.MinValue; day = day.AddDays(-1))
+        {
+            if (!Calendar.IsWorkingDay(day))
+                continue;
+            foreach (var session in Hours.On(day).Sessions.Reverse())
+            {
+                var (opens, closes) = (day.ToDateTime(session.Opens), day.ToDateTime(session.Closes));
+                if (opens < wall)
+                    yield return (opens, closes < wall ? closes : wall);
             }
         }
     }

@@ -1,9 +1,11 @@
+using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Results;
+using CitizenFeedback.Core.Routing;
 
 namespace CitizenFeedback.Core.Feedbacks;
 
 /// <summary>Something the sender wrote for a feedback that is already submitted.</summary>
-public sealed class AddInformation(ChangeFeedback change, TimeProvider time)
+public sealed class AddInformation(ChangeFeedback change, Router router, DeadlineRules deadlines, TimeProvider time)
 {
     /// <summary>What the city's register takes (docs/city-system-contract.md), less the line breaks between the texts.</summary>
     private const int MostCharacters = 59_000;
@@ -12,7 +14,7 @@ public sealed class AddInformation(ChangeFeedback change, TimeProvider time)
     public Task<Result<Feedback>> RunAsync(FeedbackId id, string senderId, string cause, Information information, CancellationToken cancellation) =>
         change.RunAsync(id, cause, record => Decide(record, senderId, information, time.GetUtcNow()), cancellation);
 
-    private static Result<FeedbackChange> Decide(FeedbackRecord record, string senderId, Information information, DateTimeOffset now)
+    private Result<FeedbackChange> Decide(FeedbackRecord record, string senderId, Information information, DateTimeOffset now)
     {
         if (record is { Feedback: null, Submission: not null })
             throw new InvalidOperationException($"{record.Id} is submitted but not received yet: the message comes again.");
@@ -20,13 +22,24 @@ public sealed class AddInformation(ChangeFeedback change, TimeProvider time)
             return Refusals.UnknownCode;
         if (feedback.Stage.IsFinal() && feedback.Stage != Stage.Declined)
             return Refusals.NotInThisStage(feedback.Stage);
-        if (record.Texts.Values.Sum(text => text.Length) + (information.Text?.Length ?? 0) > MostCharacters)
+        if (feedback.Texts.Sum(key => record.Texts[key].Length) + (information.Text?.Length ?? 0) > MostCharacters)
             return Refusals.TooLong;
-        var key = information.Text is null ? null : $"text-{feedback.Texts.Count + 1:000000}";
-        return new FeedbackChange(new InformationAdded(now, key, information.Attachments, information.Location))
+        var key = information.Text is null ? null : feedback.NextTextKey;
+        var named = router.NamedIn(information.Text ?? "", place: null);
+        var added = new InformationAdded(
+            now, key, information.Attachments, information.Location, named, router.ReviewerFor(feedback.Named.Union(named)));
+        return new FeedbackChange([added, .. TakenAway(feedback, added)])
         {
             Texts = key is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [key] = information.Text! },
         };
+    }
+
+    /// <summary>Feedback on conduct that now names the agency that has it is given to another.</summary>
+    private IEnumerable<FeedbackEvent> TakenAway(Feedback before, InformationAdded added)
+    {
+        var after = Feedback.Apply(before.Id, before, added);
+        if (after.AgencyCode is { } agency && after.IsConcealedFrom(agency) && StageChanges.Allowed(after.Stage, Stage.UnderReview))
+            yield return new ReviewRequested(added.At, "names-agency", deadlines.TransferDueOn(added.At));
     }
 }
 

@@ -13,11 +13,11 @@ public sealed class ChangeFeedback(CommitFeedback commit, SendHints hints, IWork
     /// <summary>How soon the alarm looks if this process dies after the commit.</summary>
     internal static readonly TimeSpan SafetyLook = TimeSpan.FromMinutes(1);
 
-    /// <param name="cause">What asks for the change; the same cause again changes nothing and only repeats the hints.</param>
+    /// <param name="cause">What asks for the change; the same cause again changes nothing and only repeats the hints. Null for what time alone asks for: it is decided anew each time.</param>
     /// <param name="decide">Looks at the feedback and returns what follows, or a refusal. Pure; may run more than once.</param>
     /// <returns>The feedback after the change.</returns>
     public async Task<Result<Feedback>> RunAsync(
-        FeedbackId id, string cause, Func<FeedbackRecord, Result<FeedbackChange>> decide, CancellationToken cancellation)
+        FeedbackId id, string? cause, Func<FeedbackRecord, Result<FeedbackChange>> decide, CancellationToken cancellation)
     {
         await queue.SendAsync(new FeedbackAlarmCall(id).ToMessage(time.GetUtcNow(), SafetyLook), cancellation);
         var changed = await commit.RunAsync(id, cause, decide, cancellation);

@@ -4,7 +4,8 @@ namespace CitizenFeedback.Core.Feedbacks;
 
 /// <summary>What differs from city to city and is no data file.</summary>
 /// <param name="CodePrefix">Two to four capital letters before every code, such as <c>HNZ</c>.</param>
-public sealed record CitySettings(string CodePrefix)
+/// <param name="CoordinatorCode">The agency that receives, reviews and checks for the whole city.</param>
+public sealed record CitySettings(string CodePrefix, string CoordinatorCode = "VPUBND")
 {
     /// <exception cref="ArgumentException">No code could be read back: found at start and not with the first citizen.</exception>
     public string CodePrefix { get; } = CodePrefix.Length is >= 2 and <= 4 && CodePrefix.All(char.IsAsciiLetterUpper)

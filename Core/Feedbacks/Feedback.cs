@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Deadlines;
+using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Notices;
 using CitizenFeedback.Core.Work;
 
@@ -7,14 +9,14 @@ namespace CitizenFeedback.Core.Feedbacks;
 
 /// <summary>
 /// One feedback, folded from its events. What is still owed is not stored here but computed from it
-/// (<see cref="WorkPlanner"/>).
+/// (<see cref="WorkPlanner"/>), and so is every limit (<see cref="NextSteps"/>).
 /// </summary>
-public sealed record Feedback(FeedbackId Id, string SenderId, DateTimeOffset ReceivedAt)
+public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOffset ReceivedAt)
 {
     /// <summary>Number of events: the next one gets this plus one.</summary>
     public int EventCount { get; private init; }
 
-    /// <summary>Grows with every change that a register must know; attempts and outcomes do not count.</summary>
+    /// <summary>Grows with every change that a register must know; attempts, outcomes and reminders do not count.</summary>
     public int Version { get; private init; }
 
     /// <summary>When <see cref="Version"/> last grew.</summary>
@@ -22,8 +24,14 @@ public sealed record Feedback(FeedbackId Id, string SenderId, DateTimeOffset Rec
 
     public Stage Stage { get; private init; } = Stage.Received;
 
-    /// <summary>Keys of the text rows, oldest first.</summary>
+    /// <summary>When it came to <see cref="Stage"/>, or was given on within it.</summary>
+    public DateTimeOffset StageSince { get; private init; } = ReceivedAt;
+
+    /// <summary>Keys of the text rows the sender wrote, oldest first.</summary>
     public ImmutableList<string> Texts { get; private init; } = [];
+
+    /// <summary>How many text rows there are, of officials too.</summary>
+    public int TextCount { get; private init; }
 
     public ImmutableList<Attachment> Attachments { get; private init; } = [];
 
@@ -31,9 +39,40 @@ public sealed record Feedback(FeedbackId Id, string SenderId, DateTimeOffset Rec
 
     public Scope? Scope { get; private init; }
 
+    /// <summary>Codes of the agencies it names.</summary>
+    public ImmutableHashSet<string> Named { get; private init; } = [];
+
+    /// <summary>The agency that handles it; null before it is assigned and after it was returned.</summary>
     public string? AgencyCode { get; private init; }
 
+    /// <summary>The coordinating body that reviews it and checks the answers; null if any may.</summary>
+    public string? ReviewerCode { get; private init; }
+
+    public bool IsUrgent { get; private init; }
+
+    /// <summary>The last day for handing it on, as the sender was told.</summary>
     public DateOnly? TransferDueOn { get; private init; }
+
+    /// <summary>When the agency that has it took it on.</summary>
+    public DateTimeOffset? AcceptedAt { get; private init; }
+
+    /// <summary>From when the time for the answer counts: the receipt, or the reopening.</summary>
+    public DateTimeOffset ReplyFrom { get; private init; } = ReceivedAt;
+
+    /// <summary>What was done to the clock of the answer since <see cref="ReplyFrom"/>.</summary>
+    public ImmutableList<ClockChange> ReplyChanges { get; private init; } = [];
+
+    /// <summary>Key of the question the sender is asked.</summary>
+    public string? Question { get; private init; }
+
+    public Answer? Answer { get; private init; }
+
+    public Satisfaction? Satisfaction { get; private init; }
+
+    /// <summary>Last day of the progress limit that was last kept; null before the first.</summary>
+    public DateOnly? ProgressToldOn { get; private init; }
+
+    public ImmutableList<Reminder> Reminders { get; private init; } = [];
 
     /// <summary>Since its first assignment the registers must know of it, whatever becomes of it.</summary>
     public bool IsForRegisters { get; private init; }
@@ -44,61 +83,20 @@ public sealed record Feedback(FeedbackId Id, string SenderId, DateTimeOffset Rec
     /// <summary>Deliveries that were attempted at least once, by work key.</summary>
     public ImmutableDictionary<string, DeliveryState> Deliveries { get; private init; } = ImmutableDictionary<string, DeliveryState>.Empty;
 
-    /// <returns>Null without events.</returns>
-    public static Feedback? Fold(FeedbackId id, IEnumerable<FeedbackEvent> events) =>
-        events.Aggregate((Feedback?)null, (feedback, next) => Apply(id, feedback, next));
+    /// <summary>Key for the next text row.</summary>
+    public string NextTextKey => TextKey(TextCount + 1);
 
-    /// <exception cref="InvalidOperationException">The event does not fit the state: a defect, as commands check first.</exception>
-    public static Feedback Apply(FeedbackId id, Feedback? feedback, FeedbackEvent next)
-    {
-        if (feedback is null)
-            return next is Received first
-                ? Start(id, first)
-                : throw new InvalidOperationException($"{id}: {next.GetType().Name} before Received.");
-        return feedback.With(next) with { EventCount = feedback.EventCount + 1 };
-    }
+    /// <summary>Key of the text row with that number, from 1.</summary>
+    public static string TextKey(int number) => $"text-{number:000000}";
 
-    private static Feedback Start(FeedbackId id, Received e) => new(id, e.SenderId, e.At)
-    {
-        EventCount = 1,
-        Version = 1,
-        ChangedAt = e.At,
-        Texts = [e.Text],
-        Attachments = [.. e.Attachments],
-        Location = e.Location,
-    };
+    /// <summary>The sender has it, or a person must see to it.</summary>
+    public bool IsSettled(OwedNotice notice) =>
+        Deliveries.GetValueOrDefault(new WorkKey(WorkKind.Notice, notice.Number).ToString()) is { IsSettled: true };
 
-    private Feedback With(FeedbackEvent next) => next switch
-    {
-        Classified e => Changed(e) with { Scope = e.Scope },
-        ReviewRequested e => (Changed(e) with { TransferDueOn = e.TransferDueOn }).To(Stage.UnderReview).Owing(NoticeKind.UnderReview, e),
-        Declined e => (Changed(e) with { Scope = e.Scope }).To(Stage.Declined).Owing(NoticeKind.Declined, e),
-        Assigned e => (Changed(e) with { AgencyCode = e.AgencyCode, TransferDueOn = e.TransferDueOn, IsForRegisters = true })
-            .To(Stage.Assigned).Owing(NoticeKind.Assigned, e),
-        InformationAdded e => Changed(e) with
-        {
-            Texts = e.Text is null ? Texts : Texts.Add(e.Text),
-            Attachments = Attachments.AddRange(e.Attachments),
-            Location = e.Location ?? Location,
-        },
-        Withdrawn e => Changed(e).To(Stage.Withdrawn).Owing(NoticeKind.Withdrawn, e),
-        Attempted e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Attempt(e.At, e.Until)),
-        Delivered e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Succeed()),
-        DeliveryFailed e when e.Number < DeliveryOf(e.Work, e.At).Attempts => this, // a later attempt is under way
-        DeliveryFailed e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Fail(e.NextTry, e.MayHaveHappened)),
-        _ => throw new InvalidOperationException($"{Id}: unknown event {next.GetType().Name}."),
-    };
-
-    private Feedback Changed(FeedbackEvent e) => this with { Version = Version + 1, ChangedAt = e.At };
-
-    private Feedback To(Stage stage) => StageChanges.Allowed(Stage, stage)
-        ? this with { Stage = stage }
-        : throw new InvalidOperationException($"{Id}: {Stage} does not become {stage}.");
-
-    private Feedback Owing(NoticeKind kind, FeedbackEvent e) =>
-        this with { Notices = Notices.Add(new OwedNotice(Notices.Count + 1, kind, e.At)) };
-
-    private DeliveryState DeliveryOf(string work, DateTimeOffset at) => Deliveries.GetValueOrDefault(work) ?? new DeliveryState(at);
-
-    private Feedback Delivering(string work, DeliveryState state) => this with { Deliveries = Deliveries.SetItem(work, state) };
+    /// <summary>
+    /// An office that is named in feedback on conduct must not handle or read it (Nghị định 20/2008/NĐ-CP art. 5 cl. 1); the same until a
+    /// person has said what it is about.
+    /// </summary>
+    public bool IsConcealedFrom(string agencyCode) =>
+        Named.Contains(agencyCode) && (Scope is Classification.Scope.Conduct || Stage is Stage.Received or Stage.UnderReview or Stage.Declined);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Work;
 
 namespace CitizenFeedback.Core.Feedbacks;
@@ -20,36 +21,65 @@ namespace CitizenFeedback.Core.Feedbacks;
 [JsonDerivedType(typeof(Attempted), "attempted")]
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(DeliveryFailed), "delivery-failed")]
+[JsonDerivedType(typeof(Accepted), "accepted")]
+[JsonDerivedType(typeof(Returned), "returned")]
+[JsonDerivedType(typeof(SenderAsked), "sender-asked")]
+[JsonDerivedType(typeof(WaitEnded), "wait-ended")]
+[JsonDerivedType(typeof(AnswerProposed), "answer-proposed")]
+[JsonDerivedType(typeof(AnswerSentBack), "answer-sent-back")]
+[JsonDerivedType(typeof(AnswerApproved), "answer-approved")]
+[JsonDerivedType(typeof(DeadlineExtended), "deadline-extended")]
+[JsonDerivedType(typeof(Rated), "rated")]
+[JsonDerivedType(typeof(Reopened), "reopened")]
+[JsonDerivedType(typeof(Closed), "closed")]
+[JsonDerivedType(typeof(ProgressTold), "progress-told")]
+[JsonDerivedType(typeof(Reminded), "reminded")]
 public abstract record FeedbackEvent(DateTimeOffset At);
 
 /// <summary>The sender submitted it.</summary>
 /// <param name="SenderId">The OA-scoped Zalo user id; the person's name and contact stand in the <c>person</c> row.</param>
 /// <param name="Text">Key of the text row with the content.</param>
 public sealed record Received(DateTimeOffset At, string SenderId, string Text, IReadOnlyList<Attachment> Attachments, GeoPoint? Location)
-    : FeedbackEvent(At);
+    : FeedbackEvent(At), IHasText;
 
 /// <summary>The machine's opinion, with what it rests on.</summary>
-public sealed record Classified(DateTimeOffset At, Scope Scope, double Score, bool Unsure, IReadOnlyList<string> Evidence, string Model)
+/// <param name="Named">Codes of the agencies the feedback names, by whatever name.</param>
+/// <param name="ReviewerCode">The coordinating body that reviews it and checks answers: one the feedback does not name.</param>
+public sealed record Classified(
+    DateTimeOffset At, Scope Scope, double Score, bool Unsure, IReadOnlyList<string> Evidence, string Model,
+    IReadOnlyList<string>? Named = null, string? ReviewerCode = null)
     : FeedbackEvent(At);
 
 /// <summary>A person at the coordinator must look.</summary>
-/// <param name="Why">A stable reason: <c>unsure</c> or <c>sender-insists</c>.</param>
+/// <param name="Why">A stable reason: <c>unsure</c>, <c>sender-insists</c> or <c>names-agency</c> (what came later names the agency that has it).</param>
 /// <param name="TransferDueOn">As for <see cref="Assigned"/>.</param>
 public sealed record ReviewRequested(DateTimeOffset At, string Why, DateOnly TransferDueOn) : FeedbackEvent(At);
 
 /// <summary>Out of scope, with the channel that is right for it told to the sender.</summary>
-public sealed record Declined(DateTimeOffset At, Scope Scope) : FeedbackEvent(At);
+/// <param name="By">Null: the machine.</param>
+/// <param name="Text">Key of the reason in the official's words.</param>
+public sealed record Declined(DateTimeOffset At, Scope Scope, Official? By = null, string? Text = null) : FeedbackEvent(At), IHasText;
 
 /// <summary>Handed to an agency.</summary>
 /// <param name="Rule">The routing rule that chose it.</param>
 /// <param name="Facts">What the rule saw.</param>
 /// <param name="TransferDueOn">Last day for handing it on (ND 20/2008 as amended by ND 92/2017: 5 working days from receipt).</param>
-public sealed record Assigned(DateTimeOffset At, string AgencyCode, string Rule, IReadOnlyList<string> Facts, DateOnly TransferDueOn)
-    : FeedbackEvent(At);
+/// <param name="By">Null: the machine, by the rule.</param>
+/// <param name="Scope">What the coordinator found it to ask for; null leaves the machine's opinion.</param>
+/// <param name="Urgent">To be handled in the hours of an urgent matter (Quyết định 1207/QĐ-UBND Hà Nội, 2025).</param>
+/// <param name="Text">Key of the note of who assigned it.</param>
+public sealed record Assigned(
+    DateTimeOffset At, string AgencyCode, string Rule, IReadOnlyList<string> Facts, DateOnly TransferDueOn, Official? By = null, Scope? Scope = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Urgent = false, string? Text = null)
+    : FeedbackEvent(At), IHasText;
 
 /// <summary>The sender told more after submitting.</summary>
-public sealed record InformationAdded(DateTimeOffset At, string? Text, IReadOnlyList<Attachment> Attachments, GeoPoint? Location)
-    : FeedbackEvent(At);
+/// <param name="Named">Codes of the agencies it names.</param>
+/// <param name="ReviewerCode">As for <see cref="Classified"/>, with what is named now.</param>
+public sealed record InformationAdded(
+    DateTimeOffset At, string? Text, IReadOnlyList<Attachment> Attachments, GeoPoint? Location,
+    IReadOnlyList<string>? Named = null, string? ReviewerCode = null)
+    : FeedbackEvent(At), IHasText;
 
 /// <summary>The sender took it back.</summary>
 public sealed record Withdrawn(DateTimeOffset At) : FeedbackEvent(At);

@@ -23,9 +23,10 @@ public sealed class ReceiveFeedback(ChangeFeedback change, Classifier classifier
 
         var now = time.GetUtcNow();
         var decision = classifier.Classify(submission.Text);
+        var named = router.NamedIn(submission.Text, submission.Person.Place);
         return new FeedbackChange(
             new Received(now, submission.SenderId, FirstText, submission.Attachments, submission.Location),
-            new Classified(now, decision.Scope, decision.Score, decision.Unsure, decision.Evidence, decision.Model),
+            new Classified(now, decision.Scope, decision.Score, decision.Unsure, decision.Evidence, decision.Model, named, router.ReviewerFor(named)),
             NextStep(submission, decision, now))
         {
             Person = submission.Person,

@@ -13,7 +13,7 @@ public static class StageChanges
         [Stage.Assigned] = [Stage.InProgress, Stage.UnderReview, Stage.Assigned, Stage.Withdrawn, Stage.Merged],
         [Stage.InProgress] = [Stage.AwaitingSender, Stage.AnswerProposed, Stage.UnderReview, Stage.Assigned, Stage.Withdrawn, Stage.Merged],
         [Stage.AwaitingSender] = [Stage.InProgress, Stage.UnderReview, Stage.Withdrawn, Stage.Merged],
-        [Stage.AnswerProposed] = [Stage.InProgress, Stage.Answered, Stage.Withdrawn, Stage.Merged], // back to InProgress: the answer does not answer (QĐ 31/2021, art. 46)
+        [Stage.AnswerProposed] = [Stage.InProgress, Stage.Answered, Stage.UnderReview, Stage.Withdrawn, Stage.Merged], // back to InProgress: the answer does not answer (QĐ 31/2021, art. 46)
         [Stage.Answered] = [Stage.Closed, Stage.InProgress],
         [Stage.Closed] = [Stage.InProgress], // reopened by the sender
         [Stage.Withdrawn] = [],

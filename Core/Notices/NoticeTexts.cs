@@ -2,43 +2,70 @@ using System.Globalization;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Texts;
 
 namespace CitizenFeedback.Core.Notices;
 
 /// <summary>Words the notices.</summary>
-public sealed class NoticeTexts(TextFile texts, AgencyDirectory agencies)
+public sealed class NoticeTexts(TextFile texts, AgencyDirectory agencies, NextSteps steps)
 {
-    public ChatMessage Word(Feedback feedback, OwedNotice notice) =>
-        new($"{Body(feedback, notice.Kind)}\n\n{MarkOf(feedback.Id, notice)}", [.. Buttons(feedback, notice.Kind)]);
+    public ChatMessage Word(FeedbackRecord record, OwedNotice notice) =>
+        new($"{Body(record, notice)}\n\n{MarkOf(record.Id, notice)}", [.. Buttons(record.Feedback!, notice)]);
 
     /// <summary>The last line: by it a notice is found again in the conversation, and people can quote it.</summary>
     public string MarkOf(FeedbackId id, OwedNotice notice) =>
         texts.Get("notice.mark", ("number", notice.Number.ToString(CultureInfo.InvariantCulture)), ("code", id.Value));
 
-    private string Body(Feedback feedback, NoticeKind kind) => kind switch
+    private string Body(FeedbackRecord record, OwedNotice notice)
     {
-        NoticeKind.Assigned => texts.Get(
-            "notice.assigned", ("code", feedback.Id.Value), ("agency", agencies[feedback.AgencyCode!].Name), ("due", DayOf(feedback))),
-        NoticeKind.UnderReview => texts.Get("notice.under-review", ("code", feedback.Id.Value), ("due", DayOf(feedback))),
-        NoticeKind.Declined => texts.Get("notice.declined", ("code", feedback.Id.Value), ("advice", Advice(feedback.Scope))),
-        NoticeKind.Withdrawn => texts.Get("notice.withdrawn", ("code", feedback.Id.Value)),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+        var feedback = record.Feedback!;
+        var code = ("code", feedback.Id.Value);
+        var words = notice.Text is { } key ? record.Texts[key] : "";
+        return notice.Kind switch
+        {
+            NoticeKind.Assigned => texts.Get("notice.assigned", code, ("agency", AgencyOf(feedback)), ("due", DayOf(feedback.TransferDueOn))),
+            NoticeKind.UnderReview => texts.Get("notice.under-review", code, ("due", DayOf(feedback.TransferDueOn))),
+            NoticeKind.Declined when words.Length > 0 =>
+                texts.Get("notice.declined-by-person", code, ("reason", words), ("advice", Advice(feedback.Scope))),
+            NoticeKind.Declined => texts.Get("notice.declined", code, ("advice", Advice(feedback.Scope))),
+            NoticeKind.Withdrawn => texts.Get("notice.withdrawn", code),
+            NoticeKind.Asked => texts.Get("notice.asked", code, ("agency", AgencyOf(feedback)), ("question", words)),
+            NoticeKind.Extended => texts.Get("notice.extended", code, ("reason", words), ("due", DayOf(steps.ReplyOf(feedback).DueOn))),
+            NoticeKind.Progress => texts.Get("notice.progress", code, ("stage", texts.Get($"stage.{TextKeys.Of(feedback.Stage)}"))),
+            NoticeKind.Answered => Answer(feedback, notice, HandlingText.PartsOf(words)),
+            NoticeKind.Reopened => texts.Get("notice.reopened", code, ("due", DayOf(steps.ReplyOf(feedback).DueOn))),
+            _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, null),
+        };
+    }
+
+    private string Answer(Feedback feedback, OwedNotice notice, IReadOnlyList<string> parts)
+    {
+        var part = parts[notice.Part - 1];
+        var first = notice.Part == 1 ? texts.Get("notice.answered", ("code", feedback.Id.Value), ("agency", AgencyOf(feedback)), ("answer", part)) : part;
+        return notice.Part == parts.Count ? $"{first}\n\n{texts.Get("notice.answered-rate")}" : first;
+    }
+
+    private string AgencyOf(Feedback feedback) => feedback.AgencyCode is { } code ? agencies[code].Name : texts.Get("notice.coordinator");
 
     private string Advice(Scope? scope) => texts.Get($"advice.{TextKeys.Of(scope ?? Scope.Other)}");
 
-    private static string DayOf(Feedback feedback) => feedback.TransferDueOn is { } due ? $"{due:dd/MM/yyyy}" : "";
+    private static string DayOf(DateOnly? day) => $"{day:dd/MM/yyyy}";
 
-    private IEnumerable<ChatButton> Buttons(Feedback feedback, NoticeKind kind)
+    private IEnumerable<ChatButton> Buttons(Feedback feedback, OwedNotice notice) => notice.Kind switch
     {
-        if (kind == NoticeKind.Withdrawn)
-            yield break;
-        if (kind == NoticeKind.Declined)
-            yield return new ChatButton(texts.Get("button.insist"), texts.Get("button.insist-payload", ("code", feedback.Id.Value)));
-        else
-            yield return ChatButton.Saying(texts.Get("button.withdraw", ("code", feedback.Id.Value)));
-        yield return ChatButton.Saying(texts.Get("button.status", ("code", feedback.Id.Value)));
-    }
+        NoticeKind.Withdrawn => [],
+        NoticeKind.Declined => [new(texts.Get("button.insist"), texts.Get("button.insist-payload", ("code", feedback.Id.Value))), Status(feedback)],
+        NoticeKind.Answered => [.. IsLastPart(feedback, notice) ? RatingButtons(feedback) : []],
+        _ => [ChatButton.Saying(texts.Get("button.withdraw", ("code", feedback.Id.Value))), Status(feedback)],
+    };
+
+    private static bool IsLastPart(Feedback feedback, OwedNotice notice) =>
+        feedback.Notices.ElementAtOrDefault(notice.Number) is not { Kind: NoticeKind.Answered, Part: > 1 };
+
+    private IEnumerable<ChatButton> RatingButtons(Feedback feedback) => Enum.GetValues<Satisfaction>().Select(TextKeys.Of).Select(name =>
+        new ChatButton(texts.Get($"button.rate-{name}"), texts.Get($"button.rate-{name}-payload", ("code", feedback.Id.Value))));
+
+    private ChatButton Status(Feedback feedback) => ChatButton.Saying(texts.Get("button.status", ("code", feedback.Id.Value)));
 }

@@ -2,7 +2,9 @@ namespace CitizenFeedback.Core.Notices;
 
 /// <summary>One message owed to the sender about their feedback.</summary>
 /// <param name="Number">1 for the feedback's first notice; part of the mark in its text.</param>
-public sealed record OwedNotice(int Number, NoticeKind Kind, DateTimeOffset Since);
+/// <param name="Text">Key of the text row it brings, if any.</param>
+/// <param name="Part">Which part of a text too long for one message, from 1.</param>
+public sealed record OwedNotice(int Number, NoticeKind Kind, DateTimeOffset Since, string? Text = null, int Part = 1);
 
 /// <summary>What a notice tells; its text stands in the text file under <c>notice.*</c>.</summary>
 public enum NoticeKind
@@ -11,4 +13,19 @@ public enum NoticeKind
     UnderReview,
     Declined,
     Withdrawn,
+
+    /// <summary>The agency asks for more.</summary>
+    Asked,
+
+    /// <summary>The time for the answer was extended.</summary>
+    Extended,
+
+    /// <summary>The answer is late; where it stands.</summary>
+    Progress,
+
+    /// <summary>The answer.</summary>
+    Answered,
+
+    /// <summary>It is handled again.</summary>
+    Reopened,
 }

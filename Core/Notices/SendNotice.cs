@@ -15,6 +15,6 @@ public sealed class SendNotice(PerformWork perform, SendOnce send, NoticeTexts t
         var feedback = record.Feedback!;
         var notice = feedback.Notices[work.Key.Number - 1];
         return send.RunAsync(
-            feedback.SenderId, texts.Word(feedback, notice), texts.MarkOf(feedback.Id, notice), work.State.UnknownSince, cancellation);
+            feedback.SenderId, texts.Word(record, notice), texts.MarkOf(feedback.Id, notice), work.State.UnknownSince, cancellation);
     }
 }

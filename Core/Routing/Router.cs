@@ -43,14 +43,26 @@ public sealed class Router
     /// <param name="place">Where it happened, if the sender said so.</param>
     public Proposal Propose(Scope scope, string text, string? place)
     {
-        var all = $"{text}. {place}";
-        var facts = new RoutingFacts(_agencies.Read(all), _files.In(all));
+        var facts = FactsOf(text, place);
         return RulesFor(scope).Select(rule => Apply(rule, facts, text)).First(proposal => proposal is not null)!;
     }
 
-    private IEnumerable<RoutingRule> RulesFor(Scope scope)
+    /// <summary>Codes of the agencies that are named, by whatever name or file code.</summary>
+    public IReadOnlyList<string> NamedIn(string text, string? place) => FactsOf(text, place).Concerned;
+
+    /// <summary>The coordinating body that reviews feedback naming these agencies: the first rule for it that names none of them.</summary>
+    public string ReviewerFor(IReadOnlyCollection<string> named) =>
+        RulesFor(null).First(rule => rule.Condition == RoutingCondition.Always || !named.Contains(rule.AgencyCode)).AgencyCode;
+
+    private RoutingFacts FactsOf(string text, string? place)
     {
-        var key = _rules.Any(rule => rule.Scope == scope) ? scope : (Scope?)null;
+        var all = $"{text}. {place}";
+        return new RoutingFacts(_agencies.Read(all), _files.In(all));
+    }
+
+    private IEnumerable<RoutingRule> RulesFor(Scope? scope)
+    {
+        var key = _rules.Any(rule => rule.Scope == scope) ? scope : null;
         return _rules.Where(rule => rule.Scope == key);
     }
 

@@ -14,6 +14,9 @@ public sealed class RoutingFacts(Mentions mentions, IReadOnlyList<FileCode> file
     /// <summary>Codes of the wards and communes that may be meant.</summary>
     public IReadOnlyList<string> Candidates { get; } = [.. mentions.Places.Select(agency => agency.Code)];
 
+    /// <summary>Codes of the agencies named.</summary>
+    public IReadOnlyList<string> Concerned => [.. _concerned.Select(agency => agency.Code)];
+
     /// <summary>Named by its name of today, by a former name of what it took over, or by a file code.</summary>
     public bool Concerns(string agencyCode) => _concerned.Any(agency => agency.Code == agencyCode);
 

@@ -1,10 +1,11 @@
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Messaging;
+using CitizenFeedback.Core.Results;
 
 namespace CitizenFeedback.Core.Work;
 
-/// <summary>One look of the alarm: repeats lost hints and says when to look again.</summary>
-public sealed class LookAtFeedback(IFeedbackStore store, SendHints hints, IWorkQueue queue, WorkRules rules, TimeProvider time)
+/// <summary>One look of the alarm: lets time do its part, repeats lost hints and says when to look again.</summary>
+public sealed class LookAtFeedback(IFeedbackStore store, ChangeFeedback change, SendHints hints, IWorkQueue queue, WorkRules rules, TimeProvider time)
 {
     /// <summary>Longer than all deliveries of one message take (about six minutes), so that repeats do not pile up.</summary>
     private static readonly TimeSpan SubmissionPatience = TimeSpan.FromMinutes(10);
@@ -15,9 +16,14 @@ public sealed class LookAtFeedback(IFeedbackStore store, SendHints hints, IWorkQ
         var record = await store.LoadAsync(id, cancellation);
         if (record.Feedback is not { } feedback)
             return record.Submission is null ? null : await RepeatSubmissionAsync(id, cancellation);
+        if (WorkPlanner.Plan(feedback, rules, time.GetUtcNow()).ByTime.Count > 0)
+            feedback = (await change.RunAsync(id, cause: null, MoveOn, cancellation)).Value;
         await hints.ForForgottenWorkAsync(feedback, cancellation);
         return WorkPlanner.Plan(feedback, rules, time.GetUtcNow()).NextLook;
     }
+
+    private Result<FeedbackChange> MoveOn(FeedbackRecord record) =>
+        new FeedbackChange(rules.Time.Plan(record.Feedback!, time.GetUtcNow()).Due);
 
     /// <summary>Submitted and still not received: its message is dead or was never sent.</summary>
     private async Task<DateTimeOffset?> RepeatSubmissionAsync(FeedbackId id, CancellationToken cancellation)

@@ -10,7 +10,8 @@ public static class WorkPlanner
     {
         var owed = Owed(feedback, rules).ToList();
         var due = owed.Where(work => work.State.IsDueAt(now)).ToList();
-        return new WorkPlan(due, NextLook(feedback, owed, now));
+        var byTime = rules.Time.Plan(feedback, now);
+        return new WorkPlan(due, byTime.Due, Earlier(NextLook(feedback, owed, now), byTime.Due is [] ? byTime.Next : now));
     }
 
     /// <returns>The work if it is still owed and unsettled; null otherwise.</returns>
@@ -31,14 +32,13 @@ public static class WorkPlanner
             yield return new OwedWork(new WorkKey(WorkKind.CitySync, feedback.Version), new DeliveryState(feedback.ChangedAt));
 
         // In their order: the next is owed only when the one before has arrived or was parked.
-        if (feedback.Notices.Find(notice => !IsSettled(feedback, KeyOf(notice))) is { } next)
+        if (feedback.Notices.Find(notice => !feedback.IsSettled(notice)) is { } next)
             yield return new OwedWork(KeyOf(next), new DeliveryState(next.Since));
     }
 
     private static WorkKey KeyOf(OwedNotice notice) => new(WorkKind.Notice, notice.Number);
 
-    private static bool IsSettled(Feedback feedback, WorkKey key) =>
-        feedback.Deliveries.GetValueOrDefault(key.ToString()) is { IsSettled: true };
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => other is null || one < other ? one : other;
 
     private static DateTimeOffset? NextLook(Feedback feedback, List<OwedWork> owed, DateTimeOffset now)
     {

@@ -1,12 +1,13 @@
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Notices;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Synchronization;
-using CitizenFeedback.Core.Tests.Deadlines;
 using CitizenFeedback.Core.Texts;
 using CitizenFeedback.Core.Work;
 
@@ -16,12 +17,16 @@ namespace CitizenFeedback.Core.Tests.City;
 internal sealed class TestCity
 {
     private static readonly string Data = Path.Combine(AppContext.BaseDirectory, "data");
-    private static readonly AgencyDirectory Agencies = AgencyDirectory.Load(Path.Combine(Data, "hanoi-agencies.csv"));
-    private static readonly DeadlineRules Deadlines = ShippedDeadlines.Rules;
+    public static readonly HandlingRules Handling = HandlingRules.Load(new DataFolder(Data), new CitySettings("HNZ"));
+
+    private static readonly AgencyDirectory Agencies = Handling.Agencies;
+    private static readonly DeadlineRules Deadlines = Handling.Deadlines;
 
     private static readonly Classifier Classifier = Classifier.Load(Data);
     private static readonly Router Router = Router.Load(Data, Agencies);
     private static readonly Ladders Ladders = Ladders.Load(Path.Combine(Data, "ladders.tsv"));
+
+    public static readonly WorkRules Rules = new(Ladders, CitySystemOn: true, Handling.Time);
 
     public static readonly TextFile Texts = TextFile.Load(Path.Combine(Data, "texts.json"));
 
@@ -35,15 +40,15 @@ internal sealed class TestCity
         Phone = new Phone(Kill, Time);
         Register = new Register(Kill);
 
-        var rules = new WorkRules(Ladders, CitySystemOn: true);
         var commit = new CommitFeedback(Feedbacks, Time);
-        Hints = new SendHints(Queue, rules, Time);
+        Hints = new SendHints(Queue, Rules, Time);
         Change = new ChangeFeedback(commit, Hints, Queue, Time);
-        Perform = new PerformWork(commit, Hints, Queue, rules, Time);
-        Look = new LookAtFeedback(Feedbacks, Hints, Queue, rules, Time);
+        Perform = new PerformWork(commit, Hints, Queue, Rules, Time);
+        Look = new LookAtFeedback(Feedbacks, Change, Hints, Queue, Rules, Time);
         Receive = new ReceiveFeedback(Change, Classifier, Router, Deadlines, Time);
         Sync = new SyncToCitySystem(Perform, Register, Agencies);
-        Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, Agencies));
+        Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, Agencies, Handling.Steps));
+        Handle = new HandleFeedback(Change, Handling, Time);
 
         var settings = new CitySettings("HNZ");
         var needs = new DraftNeeds(Agencies);
@@ -52,10 +57,10 @@ internal sealed class TestCity
         var commands = new ChatCommands(
             Feedbacks, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), replies);
         var turn = new TakeTurn(
-            commands, new AddLate(new AddInformation(Change, Time), replies),
+            commands, new AddLate(new AddInformation(Change, Router, Deadlines, Time), replies),
             new AddToDraft(fold, needs, replies, settings, Time), new TakePicture(Pictures, Pictures), replies,
             Emergencies.Load(Data), Time);
-        var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), new ParkReply(Parked), Queue, rules, Time);
+        var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), new ParkReply(Parked), Queue, Rules, Time);
         Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, Time);
     }
 
@@ -90,6 +95,8 @@ internal sealed class TestCity
     public SyncToCitySystem Sync { get; }
 
     public SendNotice Notice { get; }
+
+    public HandleFeedback Handle { get; }
 
     public ContinueConversation Conversation { get; }
 

@@ -13,31 +13,34 @@ public sealed class DeadlineRulesTests
         "a\taccept\t8\tworking-hour\treceipt\t\t2020-01-01\t\tx\thigh\n" +
         "b\thandle-urgent\t4\tworking-hour\tacceptance\t\t2020-01-01\t\tx\thigh\n" +
         "c\treply\t20\tcalendar-day\treceipt\t10x1\t2020-01-01\t\tx\tmedium\n" +
-        "d\tprogress\t7\tcalendar-day\tprevious-limit\t\t2020-01-01\t\tx\tmedium\n";
+        "d\tprogress\t7\tcalendar-day\tprevious-limit\t\t2020-01-01\t\tx\tmedium\n" +
+        "g\tsender-reply\t10\tworking-day\tquestion\t\t2020-01-01\t\tx\tlow\n" +
+        "h\tcheck-answer\t3\tworking-day\tproposal\t\t2020-01-01\t\tx\tlow\n" +
+        "i\tclose\t15\tcalendar-day\tanswer\t\t2020-01-01\t\tx\tlow\n";
 
     [Theory]
     [InlineData("", 1, "'transfer' has no row")]
-    [InlineData("a\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\n", 6, "'a' stands twice")]
-    [InlineData("\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\n", 6, "'id' is empty")]
-    [InlineData("e\tpost\t5\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\n", 6, "'post' is unknown")]
-    [InlineData("e\ttransfer\t0\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\n", 6, "'0' is no limit")]
-    [InlineData("e\ttransfer\t2.5\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\n", 6, "'2.5' is no limit")]
-    [InlineData("e\ttransfer\tfive\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\n", 6, "is not a number")]
-    [InlineData("e\ttransfer\t5\tweek\treceipt\t\t2020-01-01\t\tx\thigh\n", 6, "'week' is unknown")]
-    [InlineData("e\ttransfer\t5\tworking-day\tsunrise\t\t2020-01-01\t\tx\thigh\n", 6, "'sunrise' is unknown")]
-    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t10\t2020-01-01\t\tx\thigh\n", 6, "'10' is no extension")]
-    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t0x1\t2020-01-01\t\tx\thigh\n", 6, "'0x1' is no extension")]
-    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t01/01/2020\t\tx\thigh\n", 6, "is not a date")]
-    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t\t\tx\thigh\n", 6, "is not a date")]
-    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t2020-02-30\tx\thigh\n", 6, "is not a date")]
-    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-02\t2020-01-01\tx\thigh\n", 6, "is before valid-from")]
-    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t\t\thigh\n", 6, "'source' is empty")]
-    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t\tx\tsure\n", 6, "'sure' is unknown")]
-    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t2026-12-31\tx\thigh\n", 6, "without a row after it")]
-    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\nf\ttransfer\t3\tworking-day\treceipt\t\t2027-01-01\t\tx\thigh\n", 7, "overlaps line 6")]
-    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t2027-01-01\tx\thigh\nf\ttransfer\t3\tworking-day\treceipt\t\t2027-01-01\t\tx\thigh\n", 7, "overlaps line 6")]
-    [InlineData("f\ttransfer\t3\tworking-day\treceipt\t\t2027-01-01\t\tx\thigh\ne\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\n", 6, "overlaps line 7")]
-    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t2026-12-30\tx\thigh\nf\ttransfer\t3\tworking-day\treceipt\t\t2027-01-01\t\tx\thigh\n", 7, "leaves a gap")]
+    [InlineData("a\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\n", 9, "'a' stands twice")]
+    [InlineData("\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\n", 9, "'id' is empty")]
+    [InlineData("e\tpost\t5\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\n", 9, "'post' is unknown")]
+    [InlineData("e\ttransfer\t0\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\n", 9, "'0' is no limit")]
+    [InlineData("e\ttransfer\t2.5\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\n", 9, "'2.5' is no limit")]
+    [InlineData("e\ttransfer\tfive\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\n", 9, "is not a number")]
+    [InlineData("e\ttransfer\t5\tweek\treceipt\t\t2020-01-01\t\tx\thigh\n", 9, "'week' is unknown")]
+    [InlineData("e\ttransfer\t5\tworking-day\tsunrise\t\t2020-01-01\t\tx\thigh\n", 9, "'sunrise' is unknown")]
+    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t10\t2020-01-01\t\tx\thigh\n", 9, "'10' is no extension")]
+    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t0x1\t2020-01-01\t\tx\thigh\n", 9, "'0x1' is no extension")]
+    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t01/01/2020\t\tx\thigh\n", 9, "is not a date")]
+    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t\t\tx\thigh\n", 9, "is not a date")]
+    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t2020-02-30\tx\thigh\n", 9, "is not a date")]
+    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-02\t2020-01-01\tx\thigh\n", 9, "is before valid-from")]
+    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t\t\thigh\n", 9, "'source' is empty")]
+    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t\tx\tsure\n", 9, "'sure' is unknown")]
+    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t2026-12-31\tx\thigh\n", 9, "without a row after it")]
+    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\nf\ttransfer\t3\tworking-day\treceipt\t\t2027-01-01\t\tx\thigh\n", 10, "overlaps line 9")]
+    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t2027-01-01\tx\thigh\nf\ttransfer\t3\tworking-day\treceipt\t\t2027-01-01\t\tx\thigh\n", 10, "overlaps line 9")]
+    [InlineData("f\ttransfer\t3\tworking-day\treceipt\t\t2027-01-01\t\tx\thigh\ne\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t\tx\thigh\n", 9, "overlaps line 10")]
+    [InlineData("e\ttransfer\t5\tworking-day\treceipt\t\t2020-01-01\t2026-12-30\tx\thigh\nf\ttransfer\t3\tworking-day\treceipt\t\t2027-01-01\t\tx\thigh\n", 10, "leaves a gap")]
     public void Load_WhenFileIsWrong_NamesFileLineAndRemedy(string rows, long line, string problem)
     {
         using var file = new TemporaryFile();

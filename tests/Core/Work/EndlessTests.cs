@@ -52,8 +52,7 @@ public sealed class EndlessTests
     {
         var (city, hint) = await OwedNoticeAsync();
         var time = new FakeTimeProvider(city.Time.GetUtcNow());
-        var rules = new WorkRules(Ladders.Load(Path.Combine(AppContext.BaseDirectory, "data", "ladders.tsv")), CitySystemOn: true);
-        var perform = new PerformWork(new CommitFeedback(city.Feedbacks, time), city.Hints, city.Queue, rules, time);
+        var perform = new PerformWork(new CommitFeedback(city.Feedbacks, time), city.Hints, city.Queue, TestCity.Rules, time);
 
         await perform.RunAsync(hint, "zalo", async (_, _, cancellation) =>
         {

@@ -1,6 +1,8 @@
 using Azure.Data.Tables;
 using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Work;
 using CitizenFeedback.Infrastructure.Storage;
 using Microsoft.Extensions.Time.Testing;
@@ -9,6 +11,9 @@ namespace CitizenFeedback.Infrastructure.Tests.Storage;
 
 public sealed class FeedbackTableTests(StorageEmulator emulator)
 {
+    private static readonly WorkRules Rules = new(
+        Ladders.Load(Path.Combine("data", "ladders.tsv")), CitySystemOn: true, HandlingRules.Load(new DataFolder("data"), new CitySettings("HNZ")).Time);
+
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 2, 0, 0, TimeSpan.Zero);
     private static readonly Person Sender = new("Nguyễn Văn An", "0912000001", "12 phố Hàng Bài", null);
 
@@ -129,7 +134,8 @@ public sealed class FeedbackTableTests(StorageEmulator emulator)
         Assert.Equal(["later"], (await Table().LoadAsync(_id, Stop)).Causes);
     }
 
-    private FeedbackTable Table() => new(emulator.Access(), new WorkRules(Ladders.Load(Path.Combine("data", "ladders.tsv")), CitySystemOn: true), _time);
+
+    private FeedbackTable Table() => new(emulator.Access(), Rules, _time);
 
     private TableClient RawTable() => new(emulator.ConnectionString, "Feedback");
 

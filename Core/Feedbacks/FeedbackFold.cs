@@ -1,0 +1,129 @@
+using CitizenFeedback.Core.Deadlines;
+using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Notices;
+using CitizenFeedback.Core.Work;
+
+namespace CitizenFeedback.Core.Feedbacks;
+
+/// <summary>How events make a feedback.</summary>
+public sealed partial record Feedback
+{
+    /// <returns>Null without events.</returns>
+    public static Feedback? Fold(FeedbackId id, IEnumerable<FeedbackEvent> events) =>
+        events.Aggregate((Feedback?)null, (feedback, next) => Apply(id, feedback, next));
+
+    /// <exception cref="InvalidOperationException">The event does not fit the state: a defect, as commands check first.</exception>
+    public static Feedback Apply(FeedbackId id, Feedback? feedback, FeedbackEvent next)
+    {
+        if (feedback is null)
+            return next is Received first
+                ? Start(id, first)
+                : throw new InvalidOperationException($"{id}: {next.GetType().Name} before Received.");
+        return feedback.With(next) with
+        {
+            EventCount = feedback.EventCount + 1,
+            TextCount = feedback.TextCount + (next is IHasText { Text: not null } ? 1 : 0),
+        };
+    }
+
+    private static Feedback Start(FeedbackId id, Received e) => new(id, e.SenderId, e.At)
+    {
+        EventCount = 1,
+        Version = 1,
+        ChangedAt = e.At,
+        Texts = [e.Text],
+        TextCount = 1,
+        Attachments = [.. e.Attachments],
+        Location = e.Location,
+    };
+
+    private Feedback With(FeedbackEvent next) => next switch
+    {
+        Classified e => Changed(e) with { Scope = e.Scope, Named = Named.Union(e.Named ?? []), ReviewerCode = e.ReviewerCode },
+        ReviewRequested e => ToReview(e, e.TransferDueOn).Owing(NoticeKind.UnderReview, e),
+        Declined e => (Changed(e) with { Scope = e.Scope }).To(Stage.Declined, e).Owing(NoticeKind.Declined, e, e.Text),
+        Assigned e => Assign(e).To(Stage.Assigned, e).Owing(NoticeKind.Assigned, e),
+        InformationAdded e => Add(e),
+        Withdrawn e => Changed(e).To(Stage.Withdrawn, e).Owing(NoticeKind.Withdrawn, e),
+        Attempted e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Attempt(e.At, e.Until)),
+        Delivered e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Succeed()),
+        DeliveryFailed e when e.Number < DeliveryOf(e.Work, e.At).Attempts => this, // a later attempt is under way
+        DeliveryFailed e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Fail(e.NextTry, e.MayHaveHappened)),
+        Reminded e => this with { Reminders = Reminders.Add(new Reminder(Reminders.Count + 1, e.Rule, e.Step, e.Level, e.AgencyCode, e.DueAt, e.At)) },
+        _ => WithHandling(next),
+    };
+
+    private Feedback WithHandling(FeedbackEvent next) => next switch
+    {
+        Accepted e => (Changed(e) with { AcceptedAt = e.At }).To(Stage.InProgress, e),
+        Returned e => ToReview(e, e.TransferDueOn),
+        SenderAsked e => (Changed(e) with { Question = e.Text, ReplyChanges = ReplyChanges.Add(Paused(e)) })
+            .To(Stage.AwaitingSender, e).Owing(NoticeKind.Asked, e, e.Text),
+        WaitEnded e => Changed(e).To(Stage.InProgress, e),
+        AnswerProposed e => (Changed(e) with { Answer = new Answer(e.Text!, e.Documents, e.At) }).To(Stage.AnswerProposed, e),
+        AnswerSentBack e => Changed(e).To(Stage.InProgress, e),
+        AnswerApproved e => (Changed(e) with { Answer = Answer! with { ApprovedAt = e.At }, Satisfaction = null })
+            .To(Stage.Answered, e).OwingAnswer(e),
+        DeadlineExtended e => (Changed(e) with { ReplyChanges = ReplyChanges.Add(Extended(e)) }).Owing(NoticeKind.Extended, e, e.Text),
+        Rated e => Changed(e) with { Satisfaction = e.Satisfaction },
+        Reopened e => (Changed(e) with { ReplyFrom = e.At, ReplyChanges = [], AcceptedAt = e.At, ProgressToldOn = null })
+            .To(Stage.InProgress, e).Owing(NoticeKind.Reopened, e),
+        Closed e => Changed(e).To(Stage.Closed, e),
+        ProgressTold e => (this with { ProgressToldOn = e.DueOn }).Owing(NoticeKind.Progress, e),
+        _ => throw new InvalidOperationException($"{Id}: unknown event {next.GetType().Name}."),
+    };
+
+    private Feedback Changed(FeedbackEvent e) => this with { Version = Version + 1, ChangedAt = e.At };
+
+    private Feedback Assign(Assigned e) => Changed(e) with
+    {
+        AgencyCode = e.AgencyCode,
+        Scope = e.Scope ?? Scope,
+        IsUrgent = e.Urgent,
+        TransferDueOn = e.TransferDueOn,
+        AcceptedAt = null,
+        IsForRegisters = true,
+    };
+
+    private Feedback ToReview(FeedbackEvent e, DateOnly transferDueOn) =>
+        (Changed(e) with { AgencyCode = null, TransferDueOn = transferDueOn }).To(Stage.UnderReview, e);
+
+    /// <summary>What the sender tells while asked is the answer to the question.</summary>
+    private Feedback Add(InformationAdded e)
+    {
+        var told = Changed(e) with
+        {
+            Texts = e.Text is null ? Texts : Texts.Add(e.Text),
+            Attachments = Attachments.AddRange(e.Attachments),
+            Location = e.Location ?? Location,
+            Named = Named.Union(e.Named ?? []),
+            ReviewerCode = e.ReviewerCode ?? ReviewerCode,
+        };
+        return Stage == Stage.AwaitingSender ? told.To(Stage.InProgress, e) : told;
+    }
+
+    private Feedback To(Stage stage, FeedbackEvent e)
+    {
+        if (!StageChanges.Allowed(Stage, stage))
+            throw new InvalidOperationException($"{Id}: {Stage} does not become {stage}.");
+        var clock = Stage == Stage.AwaitingSender ? ReplyChanges.Add(Resumed(e)) : ReplyChanges;
+        return this with { Stage = stage, StageSince = e.At, ReplyChanges = clock };
+    }
+
+    private static ClockChange Paused(SenderAsked e) => new(ClockChangeKind.Paused, e.At, e.By.AgencyCode, "sender-asked");
+
+    private static ClockChange Resumed(FeedbackEvent e) =>
+        new(ClockChangeKind.Resumed, e.At, e is InformationAdded ? "sender" : "system", e is InformationAdded ? "sender-replied" : "wait-ended");
+
+    private static ClockChange Extended(DeadlineExtended e) => new(ClockChangeKind.Extended, e.At, e.By.AgencyCode, e.Text ?? "extended");
+
+    private Feedback Owing(NoticeKind kind, FeedbackEvent e, string? text = null, int part = 1) =>
+        this with { Notices = Notices.Add(new OwedNotice(Notices.Count + 1, kind, e.At, text, part)) };
+
+    private Feedback OwingAnswer(AnswerApproved e) =>
+        Enumerable.Range(1, e.Parts).Aggregate(this, (feedback, part) => feedback.Owing(NoticeKind.Answered, e, Answer!.Text, part));
+
+    private DeliveryState DeliveryOf(string work, DateTimeOffset at) => Deliveries.GetValueOrDefault(work) ?? new DeliveryState(at);
+
+    private Feedback Delivering(string work, DeliveryState state) => this with { Deliveries = Deliveries.SetItem(work, state) };
+}

@@ -1,0 +1,17 @@
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Results;
+
+namespace CitizenFeedback.Core.Handling.Commands;
+
+/// <summary>The coordinator has it handled again; the time for the answer begins anew.</summary>
+public sealed record ReopenFeedback(string Reason) : HandlingCommand
+{
+    public override IReadOnlyList<Role> Roles => [Role.Coordinator];
+
+    protected override Stage Target => Stage.InProgress;
+
+    protected override bool Fits(Feedback feedback) => feedback.Stage is Stage.Answered or Stage.Closed;
+
+    protected override Result<FeedbackChange> Change(FeedbackRecord record, Official by, HandlingRules rules, DateTimeOffset now) =>
+        WithText(record, Reason, HandlingText.MostOfReason, text => new Reopened(now, by, text));
+}

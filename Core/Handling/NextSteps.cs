@@ -1,0 +1,46 @@
+using CitizenFeedback.Core.Deadlines;
+using CitizenFeedback.Core.Feedbacks;
+
+namespace CitizenFeedback.Core.Handling;
+
+/// <summary>
+/// Owner, step and date of every open feedback, computed from its events and the data of today: a holiday added to the calendar
+/// moves the dates of what is open.
+/// </summary>
+/// <param name="coordinatorCode">The coordinating body of what has no reviewer of its own.</param>
+public sealed class NextSteps(DeadlineRules deadlines, string coordinatorCode)
+{
+    /// <returns>Null when nobody owes a step: declined, closed, withdrawn or merged.</returns>
+    public NextStep? Of(Feedback feedback)
+    {
+        var coordinator = feedback.ReviewerCode ?? coordinatorCode;
+        return feedback.Stage switch
+        {
+            Stage.Received or Stage.UnderReview => new(Step.Review, coordinator, Start(DeadlineStep.Transfer, feedback.StageSince)),
+            Stage.Assigned => new(Step.Accept, feedback.AgencyCode!, Start(DeadlineStep.Accept, feedback.StageSince)),
+            Stage.InProgress => new(Step.Answer, feedback.AgencyCode!, AnswerLimit(feedback)),
+            Stage.AwaitingSender => new(Step.SenderReply, feedback.AgencyCode!, Start(DeadlineStep.SenderReply, feedback.StageSince)),
+            Stage.AnswerProposed => new(
+                Step.CheckAnswer, coordinator, Earlier(Start(DeadlineStep.CheckAnswer, feedback.StageSince), AnswerLimit(feedback))),
+            Stage.Answered => new(Step.Close, coordinator, Start(DeadlineStep.Close, feedback.StageSince)),
+            _ => null,
+        };
+    }
+
+    /// <summary>The clock of the answer, which the sender was promised; stands while the sender is asked.</summary>
+    public Deadline ReplyOf(Feedback feedback) => feedback.ReplyChanges.Aggregate(
+        Start(DeadlineStep.Reply, feedback.ReplyFrom),
+        (clock, change) => clock.With(change).Value);
+
+    /// <summary>The limit for word of where it stands, after a limit that ended on that day (Quyết định 574/QĐ-TTg, 2017).</summary>
+    public Deadline ProgressAfter(DateOnly limit) => Start(DeadlineStep.Progress, LocalTime.EndOf(limit));
+
+    private Deadline AnswerLimit(Feedback feedback) => feedback is { IsUrgent: true, AcceptedAt: { } accepted }
+        ? Earlier(Start(DeadlineStep.HandleUrgent, accepted), ReplyOf(feedback))
+        : ReplyOf(feedback);
+
+    private Deadline Start(DeadlineStep step, DateTimeOffset start) =>
+        deadlines.Start(step, start) ?? throw new InvalidOperationException($"No rule limits {step} at {start:u}.");
+
+    private static Deadline Earlier(Deadline one, Deadline other) => other.DueAt < one.DueAt ? other : one;
+}

@@ -1,0 +1,16 @@
+namespace CitizenFeedback.Core.Handling;
+
+/// <summary>Names one request of one caller, so that its repeat is known.</summary>
+/// <param name="Caller">Who sent it.</param>
+/// <param name="Key">What the caller calls it: the header <c>Idempotency-Key</c>.</param>
+/// <param name="Fingerprint">Hash of what was asked for.</param>
+public sealed record RequestKey(string Caller, string Key, string Fingerprint)
+{
+    public string Cause => $"{Prefix}{Fingerprint}";
+
+    private string Prefix => $"api:{Caller}:{Key}:";
+
+    /// <summary>The key was used for something else before.</summary>
+    public bool IsReused(IEnumerable<string> causes) =>
+        causes.Any(cause => cause.StartsWith(Prefix, StringComparison.Ordinal) && cause != Cause);
+}

@@ -1,0 +1,75 @@
+using CitizenFeedback.Core.Deadlines;
+using CitizenFeedback.Core.Feedbacks;
+
+namespace CitizenFeedback.Core.Handling;
+
+/// <summary>What time alone makes of a feedback: a wait that ends, a closing, word of progress, reminders. Pure.</summary>
+public sealed class TimeSteps(NextSteps steps, ReminderRules reminders, OfficeTime office)
+{
+    /// <returns>The events that are due, and when the next will be; null when none will without another change.</returns>
+    public TimePlan Plan(Feedback feedback, DateTimeOffset now)
+    {
+        if (steps.Of(feedback) is not { } step)
+            return TimePlan.Nothing;
+        var moments = Ends(feedback, step, now).Concat(Progress(feedback, now)).Concat(Reminders(feedback, step, now)).ToList();
+        return new TimePlan(
+            [.. moments.Where(moment => moment.At <= now).Select(moment => moment.Event)],
+            moments.Where(moment => moment.At > now).Min(moment => (DateTimeOffset?)moment.At));
+    }
+
+    private static IEnumerable<Moment> Ends(Feedback feedback, NextStep step, DateTimeOffset now)
+    {
+        if (step.Step == Step.SenderReply)
+            yield return new Moment(step.DueAt, new WaitEnded(now));
+        // Whoever has not got the answer yet cannot object to it.
+        if (step.Step == Step.Close && feedback.Notices.TrueForAll(feedback.IsSettled))
+            yield return new Moment(step.DueAt, new Closed(now, By: null));
+    }
+
+    /// <summary>In the morning of the last day of each progress limit; of several that were missed only the newest.</summary>
+    private IEnumerable<Moment> Progress(Feedback feedback, DateTimeOffset now)
+    {
+        if (feedback.Stage is Stage.AwaitingSender or Stage.Answered || feedback.Scope is null)
+            yield break;
+        var next = steps.ProgressAfter(feedback.ProgressToldOn ?? steps.ReplyOf(feedback).DueOn!.Value).DueOn!.Value;
+        for (var later = next; (later = steps.ProgressAfter(later).DueOn!.Value) <= LocalTime.DateOf(now);)
+            next = later;
+        yield return new Moment(LocalTime.At(next, office.Hours.On(next).Opens), new ProgressTold(now, next));
+    }
+
+    private IEnumerable<Moment> Reminders(Feedback feedback, NextStep step, DateTimeOffset now)
+    {
+        foreach (var rule in reminders[step.Step])
+        {
+            var isTold = feedback.Reminders.Exists(told => told.Rule == rule.Id && (told.DueAt == step.DueAt || (rule.OfficeHours is null && told.Since >= feedback.StageSince)));
+            var at = TimeOf(rule, feedback, step);
+            if (isTold || (rule.OfficeHours < 0 && at < feedback.StageSince))
+                continue;
+            var inOffice = office.CountsFrom(at > now ? at : now);
+            yield return new Moment(inOffice, new Reminded(now, rule.Id, step.Step, rule.Level, AgencyOf(rule, feedback, step), step.DueAt));
+        }
+    }
+
+    private DateTimeOffset TimeOf(ReminderRule rule, Feedback feedback, NextStep step) => rule.OfficeHours switch
+    {
+        null => feedback.StageSince,
+        { } hours and < 0 => office.Before(step.DueAt, TimeSpan.FromHours(-hours)),
+        { } hours => office.Add(step.DueAt, TimeSpan.FromHours(hours)),
+    };
+
+    /// <summary>Whoever reviews this one in place of the coordinator is reminded in its place.</summary>
+    private static string AgencyOf(ReminderRule rule, Feedback feedback, NextStep step) => rule.Level switch
+    {
+        ReminderLevel.Coordinator => feedback.ReviewerCode ?? rule.AgencyCode!,
+        _ => rule.AgencyCode ?? step.OwnerCode,
+    };
+
+    private readonly record struct Moment(DateTimeOffset At, FeedbackEvent Event);
+}
+
+/// <param name="Due">What follows by now.</param>
+/// <param name="Next">When to look again; null when time alone will change nothing.</param>
+public sealed record TimePlan(IReadOnlyList<FeedbackEvent> Due, DateTimeOffset? Next)
+{
+    public static readonly TimePlan Nothing = new([], null);
+}
