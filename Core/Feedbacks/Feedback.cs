@@ -45,6 +45,9 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     /// <summary>The agency that handles it; null before it is assigned and after it was returned.</summary>
     public string? AgencyCode { get; private init; }
 
+    /// <summary>Every agency that ever had it.</summary>
+    public ImmutableHashSet<string> Agencies { get; private init; } = [];
+
     /// <summary>The coordinating body that reviews it and checks the answers; null if any may.</summary>
     public string? ReviewerCode { get; private init; }
 

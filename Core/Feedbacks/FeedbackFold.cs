@@ -78,6 +78,7 @@ public sealed partial record Feedback
     private Feedback Assign(Assigned e) => Changed(e) with
     {
         AgencyCode = e.AgencyCode,
+        Agencies = Agencies.Add(e.AgencyCode),
         Scope = e.Scope ?? Scope,
         IsUrgent = e.Urgent,
         TransferDueOn = e.TransferDueOn,

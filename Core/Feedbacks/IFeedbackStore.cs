@@ -20,6 +20,9 @@ public interface IFeedbackStore
     /// <summary>Ids of every feedback that is not final or still owes work.</summary>
     IAsyncEnumerable<FeedbackId> ListOpenAsync(CancellationToken cancellation);
 
+    /// <summary>Ids of every feedback there is.</summary>
+    IAsyncEnumerable<FeedbackId> ListAllAsync(CancellationToken cancellation);
+
     /// <summary>Removes cause rows older than <paramref name="before"/>: they have outlived every possible repeat.</summary>
     Task<int> PurgeCausesAsync(DateTimeOffset before, CancellationToken cancellation);
 }

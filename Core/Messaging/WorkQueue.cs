@@ -17,4 +17,7 @@ public enum WorkQueue
 
     /// <summary>Wake-ups for the alarm of one feedback.</summary>
     FeedbackAlarm,
+
+    /// <summary>Hints that the lists must show a change.</summary>
+    FeedbackLists,
 }

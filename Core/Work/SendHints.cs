@@ -31,6 +31,7 @@ public sealed class SendHints(IWorkQueue queue, WorkRules rules, TimeProvider ti
     {
         WorkKind.CitySync => WorkQueue.CitySync,
         WorkKind.Notice => WorkQueue.ZaloNotices,
+        WorkKind.List => WorkQueue.FeedbackLists,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -1,6 +1,6 @@
 namespace CitizenFeedback.Core.Work;
 
-/// <summary>Names a piece of work within its feedback: <c>city-sync:3</c> is version 3 for the city system, <c>notice:1</c> the first notice.</summary>
+/// <summary>Names a piece of work within its feedback: <c>city-sync:3</c> is version 3 for the city system, <c>notice:1</c> the first notice, <c>list:…</c> what the lists must show.</summary>
 public sealed record WorkKey(WorkKind Kind, int Number)
 {
     public override string ToString() => $"{NameOf(Kind)}:{Number}";
@@ -21,6 +21,7 @@ public sealed record WorkKey(WorkKind Kind, int Number)
     {
         WorkKind.CitySync => "city-sync",
         WorkKind.Notice => "notice",
+        WorkKind.List => "list",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

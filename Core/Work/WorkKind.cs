@@ -8,4 +8,7 @@ public enum WorkKind
 
     /// <summary>The sender must get a message.</summary>
     Notice,
+
+    /// <summary>The lists must show where it stands.</summary>
+    List,
 }

@@ -34,6 +34,8 @@ public static class WorkPlanner
         // In their order: the next is owed only when the one before has arrived or was parked.
         if (feedback.Notices.Find(notice => !feedback.IsSettled(notice)) is { } next)
             yield return new OwedWork(KeyOf(next), new DeliveryState(next.Since));
+
+        yield return new OwedWork(new WorkKey(WorkKind.List, rules.Time.FingerprintOf(feedback)), new DeliveryState(feedback.ChangedAt));
     }
 
     private static WorkKey KeyOf(OwedNotice notice) => new(WorkKind.Notice, notice.Number);

@@ -16,6 +16,7 @@ public static class QueueSettings
     public const string CitySync = "CitySyncQueue";
     public const string ZaloNotices = "ZaloNoticesQueue";
     public const string FeedbackAlarm = "FeedbackAlarmQueue";
+    public const string FeedbackLists = "FeedbackListsQueue";
 
     /// <exception cref="InvalidOperationException">The setting is missing.</exception>
     public static string NameOf(WorkQueue queue, IConfiguration configuration)
@@ -31,6 +32,7 @@ public static class QueueSettings
         WorkQueue.CitySync => CitySync,
         WorkQueue.ZaloNotices => ZaloNotices,
         WorkQueue.FeedbackAlarm => FeedbackAlarm,
+        WorkQueue.FeedbackLists => FeedbackLists,
         _ => throw new ArgumentOutOfRangeException(nameof(queue), queue, null),
     };
 }

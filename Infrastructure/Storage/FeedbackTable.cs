@@ -59,10 +59,15 @@ public sealed class FeedbackTable(StorageAccess storage, WorkRules rules, TimePr
         }
     }
 
-    public async IAsyncEnumerable<FeedbackId> ListOpenAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<FeedbackId> ListOpenAsync(CancellationToken cancellation) =>
+        ListAsync($"RowKey eq '{FeedbackRows.StateKey}' and Open eq true", cancellation);
+
+    public IAsyncEnumerable<FeedbackId> ListAllAsync(CancellationToken cancellation) =>
+        ListAsync($"RowKey eq '{FeedbackRows.StateKey}'", cancellation);
+
+    private async IAsyncEnumerable<FeedbackId> ListAsync(string filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var table = await storage.TableAsync(Name, cancellation);
-        var filter = $"RowKey eq '{FeedbackRows.StateKey}' and Open eq true";
         await foreach (var row in table.QueryAsync<TableEntity>(filter, select: PartitionOnly, cancellationToken: cancellation))
             yield return FeedbackId.Parse(row.PartitionKey) ?? throw new InvalidOperationException($"Partition '{row.PartitionKey}' is no feedback code.");
     }

@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Intake;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +17,7 @@ public static class StorageServices
         .AddSingleton(new StorageAccess(StorageSettings.Read(configuration)))
         .AddSingleton<IFeedbackStore, FeedbackTable>()
         .AddSingleton<IConversationStore, ConversationTable>()
+        .AddSingleton<IFeedbackLists, ListTable>()
         .AddSingleton<IPictureStore, PictureBlobs>()
         .AddSingleton<IParkedInput, ParkedBlobs>()
         .AddSingleton<IReadinessProbe, TableProbe>()

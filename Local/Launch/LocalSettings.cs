@@ -21,6 +21,7 @@ public static class LocalSettings
         ["CitySyncQueue"] = "city-sync",
         ["ZaloNoticesQueue"] = "zalo-notices",
         ["FeedbackAlarmQueue"] = "feedback-alarm",
+        ["FeedbackListsQueue"] = "feedback-lists",
         ["Zalo:AppId"] = AppId,
         ["Zalo:OaId"] = OaId,
         ["Zalo:OaSecretKey"] = secrets.OaSecretKey,

@@ -66,6 +66,8 @@ internal sealed class MemoryFeedbackStore(KillSwitch kill) : IFeedbackStore
 
     public IAsyncEnumerable<FeedbackId> ListOpenAsync(CancellationToken cancellation) => Ids.ToList().ToAsyncEnumerable();
 
+    public IAsyncEnumerable<FeedbackId> ListAllAsync(CancellationToken cancellation) => Ids.ToList().ToAsyncEnumerable();
+
     public Task<int> PurgeCausesAsync(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);
 
     private Partition Of(FeedbackId id) => _partitions.GetOrAdd(id, _ => new Partition());

@@ -4,6 +4,7 @@ using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Notices;
 using CitizenFeedback.Core.Routing;
@@ -39,6 +40,7 @@ internal sealed class TestCity
         Queue = new MemoryQueue(Kill, Time);
         Phone = new Phone(Kill, Time);
         Register = new Register(Kill);
+        Lists = new MemoryLists(Kill);
 
         var commit = new CommitFeedback(Feedbacks, Time);
         Hints = new SendHints(Queue, Rules, Time);
@@ -48,6 +50,7 @@ internal sealed class TestCity
         Receive = new ReceiveFeedback(Change, Classifier, Router, Deadlines, Time);
         Sync = new SyncToCitySystem(Perform, Register, Agencies);
         Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, Agencies, Handling.Steps));
+        Refresh = new RefreshLists(Perform, Lists, Handling.Steps);
         Handle = new HandleFeedback(Change, Handling, Time);
 
         var settings = new CitySettings("HNZ");
@@ -96,6 +99,10 @@ internal sealed class TestCity
 
     public SendNotice Notice { get; }
 
+    public MemoryLists Lists { get; }
+
+    public RefreshLists Refresh { get; }
+
     public HandleFeedback Handle { get; }
 
     public ContinueConversation Conversation { get; }
@@ -142,6 +149,7 @@ internal sealed class TestCity
         WorkQueue.FeedbackSubmitted => Receive.RunAsync(QueueMessage.Read<FeedbackSubmitted>(message.Body).Id, default),
         WorkQueue.CitySync => Sync.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
         WorkQueue.ZaloNotices => Notice.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
+        WorkQueue.FeedbackLists => Refresh.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
         WorkQueue.FeedbackAlarm => LookAsync(QueueMessage.Read<FeedbackAlarmCall>(message.Body).Id),
         _ => throw new InvalidOperationException($"No consumer for {message.Queue}."),
     };
