@@ -24,7 +24,7 @@ internal sealed class TestCity
     private static readonly DeadlineRules Deadlines = Handling.Deadlines;
 
     private static readonly Classifier Classifier = Classifier.Load(Data);
-    private static readonly Router Router = Router.Load(Data, Agencies);
+    public static readonly Router Router = Router.Load(Data, Agencies);
     private static readonly Ladders Ladders = Ladders.Load(Path.Combine(Data, "ladders.tsv"));
 
     public static readonly WorkRules Rules = new(Ladders, CitySystemOn: true, Handling.Time);
