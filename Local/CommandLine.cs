@@ -9,6 +9,7 @@ public static class CommandLine
     public const string Usage = """
         dotnet run --project Local                                start everything on this machine (Ctrl-C stops it)
         dotnet run --project Local -- --play FILE.jsonl           play the chats of a file through the phones
+        dotnet run --project Local -- --process-rules             print the operating regulation, docs/process-rules.md
 
           --report OUT.json    write one record per chat and the totals of a play
           --parallel N         chats played at the same time (8)
@@ -24,9 +25,12 @@ public static class CommandLine
         LocalCommand? command = new();
         var rest = new Queue<string>(arguments);
         while (command is not null && rest.TryDequeue(out var option))
-            command = option == "--keep-running"
-                ? command with { KeepRunning = true }
-                : rest.TryDequeue(out var value) ? With(command, option, value) : null;
+            command = option switch
+            {
+                "--keep-running" => command with { KeepRunning = true },
+                "--process-rules" => command with { Role = LocalRole.ProcessRules },
+                _ => rest.TryDequeue(out var value) ? With(command, option, value) : null,
+            };
         return command;
     }
 

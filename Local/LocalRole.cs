@@ -14,4 +14,7 @@ public enum LocalRole
 
     /// <summary>Plays a file of chats.</summary>
     Play,
+
+    /// <summary>Prints the operating regulation.</summary>
+    ProcessRules,
 }

@@ -12,6 +12,7 @@ return command.Role switch
 {
     LocalRole.Host => await HostRole.RunAsync(command),
     LocalRole.Simulators => await SimulatorsRole.RunAsync(command),
+    LocalRole.ProcessRules => ProcessRulesCommand.Run(),
     LocalRole.Play => await PlayCommand.RunAsync(command),
     _ => await Launcher.RunAsync(command),
 };

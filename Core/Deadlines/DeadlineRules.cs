@@ -30,6 +30,9 @@ public sealed class DeadlineRules
         return new DeadlineRules(time, [.. rows.Select(entry => entry.Rule)]);
     }
 
+    /// <summary>Every row, those of the past too.</summary>
+    public IReadOnlyList<DeadlineRule> All => _rules;
+
     /// <summary>The rule in force for a step that started then; null before the first text that limits it.</summary>
     public DeadlineRule? RuleFor(DeadlineStep step, DateTimeOffset start)
     {

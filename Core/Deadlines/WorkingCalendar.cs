@@ -75,6 +75,9 @@ public sealed class WorkingCalendar
     /// </summary>
     public bool IsProvisional(int year) => !_knownYears.Contains(year) || _projectedYears.Contains(year);
 
+    /// <summary>The last year whose notice is out; null if there is none.</summary>
+    public int? LastSettledYear => _knownYears.Except(_projectedYears).Max(year => (int?)year);
+
     /// <summary>Whether any year from that of the first day to that of the last is provisional.</summary>
     public bool IsProvisional(DateOnly first, DateOnly last) =>
         Enumerable.Range(first.Year, last.Year - first.Year + 1).Any(IsProvisional);

@@ -38,6 +38,9 @@ public sealed class Router
         return new Router(agencies, FieldWords.Load(dataFolder, agencies), files, rules);
     }
 
+    /// <summary>In the order in which they are tried.</summary>
+    public IReadOnlyList<RoutingRule> Rules => _rules;
+
     /// <param name="scope">What the feedback asks for.</param>
     /// <param name="text">The feedback's own words.</param>
     /// <param name="place">Where it happened, if the sender said so.</param>

@@ -1,0 +1,22 @@
+using System.Text;
+using CitizenFeedback.Core.Data;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Routing;
+using CitizenFeedback.Core.Texts;
+
+namespace CitizenFeedback.Local;
+
+/// <summary>Prints the operating regulation as the data have it.</summary>
+public static class ProcessRulesCommand
+{
+    public static int Run()
+    {
+        var data = new DataFolder(Path.Combine(AppContext.BaseDirectory, "data"));
+        var handling = HandlingRules.Load(data, new CitySettings("HNZ"));
+        var page = new ProcessRules(handling, Router.Load(data.Path, handling.Agencies), TextFile.Load(data.File("texts.json"))).Write();
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        output.Write(page);
+        return 0;
+    }
+}
