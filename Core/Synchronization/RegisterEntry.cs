@@ -18,8 +18,13 @@ public sealed record RegisterEntry(
     GeoPoint? Location,
     DateTimeOffset ReceivedAt,
     DateOnly? DueOn,
-    IReadOnlyList<Attachment> Attachments);
+    IReadOnlyList<Attachment> Attachments,
+    RegisterAnswer? Answer = null,
+    string? Satisfaction = null);
 
 public sealed record RegisterAgency(string Code, string Name);
+
+/// <summary>The answer as the sender got it.</summary>
+public sealed record RegisterAnswer(string Content, DateTimeOffset AnsweredAt, IReadOnlyList<Attachment> Attachments);
 
 public sealed record RegisterSender(string Name, string Phone, string Address);

@@ -1,4 +1,5 @@
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Work;
@@ -6,7 +7,7 @@ using CitizenFeedback.Core.Work;
 namespace CitizenFeedback.Core.Synchronization;
 
 /// <summary>Brings the newest version of a feedback into the city's register.</summary>
-public sealed class SyncToCitySystem(PerformWork perform, ICityRegister register, AgencyDirectory agencies)
+public sealed class SyncToCitySystem(PerformWork perform, ICityRegister register, AgencyDirectory agencies, NextSteps steps)
 {
     public Task RunAsync(WorkHint hint, CancellationToken cancellation) => perform.RunAsync(hint, "city", PutAsync, cancellation);
 
@@ -28,7 +29,9 @@ public sealed class SyncToCitySystem(PerformWork perform, ICityRegister register
             new RegisterSender(person.Name, person.Phone, person.Address),
             feedback.Location,
             feedback.ReceivedAt,
-            feedback.TransferDueOn,
-            feedback.Attachments);
+            steps.Of(feedback)?.DueOn,
+            feedback.Attachments,
+            feedback.Answer is { ApprovedAt: { } at } answer ? new RegisterAnswer(record.Texts[answer.Text], at, answer.Documents) : null,
+            feedback.Satisfaction?.ToString());
     }
 }

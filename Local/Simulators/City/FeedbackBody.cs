@@ -13,12 +13,16 @@ internal sealed record FeedbackBody(
     LocationBody? Location,
     DateTimeOffset? ReceivedAt,
     DateOnly? DueOn,
-    IReadOnlyList<AttachmentBody>? Attachments);
+    IReadOnlyList<AttachmentBody>? Attachments,
+    AnswerBody? Answer,
+    string? Satisfaction);
 
 internal sealed record AgencyBody(string? Code, string? Name);
 
 internal sealed record SenderBody(string? Name, string? Phone, string? Address);
 
 internal sealed record LocationBody(double Latitude, double Longitude);
+
+internal sealed record AnswerBody(string? Content, DateTimeOffset? AnsweredAt, IReadOnlyList<AttachmentBody>? Attachments);
 
 internal sealed record AttachmentBody(string? Name, string? ContentType);

@@ -15,6 +15,7 @@ internal static class FeedbackBodyRules
         { Content.Length: > LongestContent } => $"content dài hơn {LongestContent} ký tự.",
         { ReceivedAt: null } => "Thiếu receivedAt.",
         { Agency: { } agency } when IsBlank(agency.Code) || IsBlank(agency.Name) => "agency phải có code và name.",
+        { Answer: { } answer } when IsBlank(answer.Content) || answer.AnsweredAt is null => "answer phải có content và answeredAt.",
         { Attachments: { } attachments } when attachments.Any(a => IsBlank(a.Name) || IsBlank(a.ContentType)) => "Mỗi attachment phải có name và contentType.",
         _ => null,
     };

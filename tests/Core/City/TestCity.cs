@@ -48,7 +48,7 @@ internal sealed class TestCity
         Perform = new PerformWork(commit, Hints, Queue, Rules, Time);
         Look = new LookAtFeedback(Feedbacks, Change, Hints, Queue, Rules, Time);
         Receive = new ReceiveFeedback(Change, Classifier, Router, Deadlines, Time);
-        Sync = new SyncToCitySystem(Perform, Register, Agencies);
+        Sync = new SyncToCitySystem(Perform, Register, Agencies, Handling.Steps);
         Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, Agencies, Handling.Steps));
         Refresh = new RefreshLists(Perform, Lists, Handling.Steps);
         Handle = new HandleFeedback(Change, Handling, Time);

@@ -43,7 +43,8 @@ public sealed class CityRegisterTests : IAsyncLifetime
         var expected = JsonNode.Parse($$"""
             {"code":"{{Id}}","version":3,"stage":"Assigned","scope":"Conduct","content":"Cán bộ bắt đi lại","place":"Phường Láng",
              "agency":{"code":"H26","name":"UBND phường Láng"},"sender":{"name":"Nguyễn Văn An","phone":"0912000001","address":"12 Hàng Bài"},"location":{"latitude":21.03,"longitude":105.85},
-             "receivedAt":"2026-11-24T09:00:00+07:00","dueOn":"2026-12-01","attachments":[{"name":"a.jpg","contentType":"image/jpeg"}]}
+             "receivedAt":"2026-11-24T09:00:00+07:00","dueOn":"2026-12-01","attachments":[{"name":"a.jpg","contentType":"image/jpeg"}],
+             "answer":{"content":"Đã nhắc nhở.","answeredAt":"2026-12-01T10:00:00+07:00","attachments":[]},"satisfaction":"Satisfied"}
             """);
         Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(call.Body)), call.Body);
     }
@@ -177,5 +178,6 @@ public sealed class CityRegisterTests : IAsyncLifetime
     private static RegisterEntry Entry() => new(
         Id, 3, "Assigned", "Conduct", "Cán bộ bắt đi lại", "Phường Láng", new RegisterAgency("H26", "UBND phường Láng"),
         new RegisterSender("Nguyễn Văn An", "0912000001", "12 Hàng Bài"), new GeoPoint(21.03, 105.85), new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(7)),
-        new DateOnly(2026, 12, 1), [new Attachment("a.jpg", "image/jpeg")]);
+        new DateOnly(2026, 12, 1), [new Attachment("a.jpg", "image/jpeg")],
+        new RegisterAnswer("Đã nhắc nhở.", new DateTimeOffset(2026, 12, 1, 10, 0, 0, TimeSpan.FromHours(7)), []), "Satisfied");
 }
