@@ -3,7 +3,9 @@ using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Handling.Keys;
 using CitizenFeedback.Core.Handling.Lists;
+using CitizenFeedback.Core.Handling.Views;
 using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Core.Messaging;
@@ -12,6 +14,7 @@ using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Texts;
 using CitizenFeedback.Core.Work;
+using CitizenFeedback.Functions.Handling;
 using CitizenFeedback.Functions.Messaging;
 using CitizenFeedback.Infrastructure.CitySystem;
 using CitizenFeedback.Infrastructure.Storage;
@@ -52,7 +55,7 @@ public static class Composition
     {
         var city = new CitySettings(configuration["CodePrefix"] ?? "HNZ");
         var handling = HandlingRules.Load(data, city);
-        services.AddSingleton(city).AddSingleton(handling);
+        services.AddSingleton(city).AddSingleton(handling).AddSingleton(FirstKey.Of(configuration["Api:FirstOperatorKey"], city.CoordinatorCode));
         services.AddSingleton(handling.Agencies).AddSingleton(handling.Office).AddSingleton(handling.Deadlines).AddSingleton(handling.Steps);
         services.AddSingleton(Router.Load(data.Path, handling.Agencies));
         services.AddSingleton(Classifier.Load(data.Path));
@@ -64,7 +67,8 @@ public static class Composition
     private static void AddUseCases(IServiceCollection services) => services
         .AddSingleton<CommitFeedback>().AddSingleton<ChangeFeedback>()
         .AddSingleton<ReceiveFeedback>().AddSingleton<WithdrawFeedback>().AddSingleton<InsistOnFeedback>().AddSingleton<AddInformation>()
-        .AddSingleton<HandleFeedback>()
+        .AddSingleton<HandleFeedback>().AddSingleton<ShowFeedback>()
+        .AddSingleton<IdentifyCaller>().AddSingleton<ManageApiKeys>().AddSingleton<ApiProblem>().AddSingleton<FeedbackApi>()
         .AddSingleton<RefreshLists>().AddSingleton<ListFeedback>().AddSingleton<RebuildLists>()
         .AddSingleton<SendHints>().AddSingleton<PerformWork>().AddSingleton<LookAtFeedback>().AddSingleton<WakeOpenFeedback>()
         .AddSingleton<SyncToCitySystem>()

@@ -58,7 +58,7 @@ public sealed record ReviewRequested(DateTimeOffset At, string Why, DateOnly Tra
 /// <summary>Out of scope, with the channel that is right for it told to the sender.</summary>
 /// <param name="By">Null: the machine.</param>
 /// <param name="Text">Key of the reason in the official's words.</param>
-public sealed record Declined(DateTimeOffset At, Scope Scope, Official? By = null, string? Text = null) : FeedbackEvent(At), IHasText;
+public sealed record Declined(DateTimeOffset At, Scope Scope, Official? By = null, string? Text = null) : FeedbackEvent(At), IHasText, IByOfficial;
 
 /// <summary>Handed to an agency.</summary>
 /// <param name="Rule">The routing rule that chose it.</param>
@@ -71,7 +71,7 @@ public sealed record Declined(DateTimeOffset At, Scope Scope, Official? By = nul
 public sealed record Assigned(
     DateTimeOffset At, string AgencyCode, string Rule, IReadOnlyList<string> Facts, DateOnly TransferDueOn, Official? By = null, Scope? Scope = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Urgent = false, string? Text = null)
-    : FeedbackEvent(At), IHasText;
+    : FeedbackEvent(At), IHasText, IByOfficial;
 
 /// <summary>The sender told more after submitting.</summary>
 /// <param name="Named">Codes of the agencies it names.</param>

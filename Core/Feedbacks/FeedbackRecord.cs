@@ -5,6 +5,7 @@ namespace CitizenFeedback.Core.Feedbacks;
 /// <param name="Submission">What waits to be received, if anything.</param>
 /// <param name="Texts">Text rows by key (<c>text-000001</c> …).</param>
 /// <param name="Causes">Keys of the causes already answered.</param>
+/// <param name="Events">In their order.</param>
 /// <param name="ETag">The state's version in the store; null for a new one.</param>
 public sealed record FeedbackRecord(
     FeedbackId Id,
@@ -13,6 +14,7 @@ public sealed record FeedbackRecord(
     Person? Person,
     IReadOnlyDictionary<string, string> Texts,
     IReadOnlySet<string> Causes,
+    IReadOnlyList<FeedbackEvent> Events,
     string? ETag)
 {
     /// <returns>Null for anybody but the sender, as if it did not exist: guessing codes tells nothing.</returns>

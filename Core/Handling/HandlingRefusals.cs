@@ -16,6 +16,8 @@ public static class HandlingRefusals
 
     public static readonly Refusal TextMissing = new("refusal.text-missing");
 
+    public static readonly Refusal UnknownKey = new("refusal.unknown-key");
+
     public static readonly Refusal UnknownAgency = new("refusal.unknown-agency");
 
     /// <summary>Feedback on conduct does not go to an office it names (Nghị định 20/2008/NĐ-CP art. 5 cl. 1).</summary>

@@ -38,5 +38,5 @@ internal sealed class FeedbackRowReader(FeedbackId id)
         }
     }
 
-    public FeedbackRecord ToRecord() => new(id, Feedback.Fold(id, _events), _submission, _person, _texts, _causes, _etag);
+    public FeedbackRecord ToRecord() => new(id, Feedback.Fold(id, _events), _submission, _person, _texts, _causes, _events, _etag);
 }

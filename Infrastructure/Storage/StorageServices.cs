@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling.Keys;
 using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Intake;
@@ -18,6 +19,7 @@ public static class StorageServices
         .AddSingleton<IFeedbackStore, FeedbackTable>()
         .AddSingleton<IConversationStore, ConversationTable>()
         .AddSingleton<IFeedbackLists, ListTable>()
+        .AddSingleton<IApiKeyStore, ApiKeyTable>()
         .AddSingleton<IPictureStore, PictureBlobs>()
         .AddSingleton<IParkedInput, ParkedBlobs>()
         .AddSingleton<IReadinessProbe, TableProbe>()

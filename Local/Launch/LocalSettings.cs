@@ -14,6 +14,9 @@ public static class LocalSettings
 
     public const string OaId = "388613280878808645";
 
+    /// <summary>Opens the operator's endpoints of this machine's city, which listens to this machine only: no secret.</summary>
+    public const string OperatorKey = "pakn_local_for-this-machine-only-0123456789";
+
     public static IReadOnlyDictionary<string, string?> For(LocalAddresses addresses, LocalSecrets secrets) => new Dictionary<string, string?>
     {
         ["ZaloEventsQueue"] = "zalo-events",
@@ -22,6 +25,7 @@ public static class LocalSettings
         ["ZaloNoticesQueue"] = "zalo-notices",
         ["FeedbackAlarmQueue"] = "feedback-alarm",
         ["FeedbackListsQueue"] = "feedback-lists",
+        ["Api:FirstOperatorKey"] = OperatorKey,
         ["Zalo:AppId"] = AppId,
         ["Zalo:OaId"] = OaId,
         ["Zalo:OaSecretKey"] = secrets.OaSecretKey,

@@ -17,10 +17,10 @@ internal sealed class MemoryFeedbackStore(KillSwitch kill) : IFeedbackStore
         var partition = Of(id);
         lock (partition)
         {
-            var events = partition.Events.Select(json => JsonSerializer.Deserialize<FeedbackEvent>(json, JsonSerializerOptions.Web)!);
+            var events = partition.Events.Select(json => JsonSerializer.Deserialize<FeedbackEvent>(json, JsonSerializerOptions.Web)!).ToList();
             return new FeedbackRecord(
                 id, Feedback.Fold(id, events), partition.Submission, partition.Person,
-                new Dictionary<string, string>(partition.Texts), new HashSet<string>(partition.Causes),
+                new Dictionary<string, string>(partition.Texts), new HashSet<string>(partition.Causes), events,
                 partition.Events.Count == 0 ? null : $"{partition.Version}");
         }
     }

@@ -1,0 +1,11 @@
+namespace CitizenFeedback.Core.Handling.Keys;
+
+public interface IApiKeyStore
+{
+    /// <returns>Null if there is none with that id.</returns>
+    Task<ApiKey?> FindAsync(string id, CancellationToken cancellation);
+
+    Task SaveAsync(ApiKey key, CancellationToken cancellation);
+
+    IAsyncEnumerable<ApiKey> ListAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,52 @@
+using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Deadlines;
+using CitizenFeedback.Core.Feedbacks;
+
+namespace CitizenFeedback.Core.Handling.Views;
+
+/// <summary>A feedback as an official reads it; its names are those of docs/openapi.yaml.</summary>
+/// <param name="Sender">Null for the register, which has it already.</param>
+/// <param name="Next">Null when nobody owes a step.</param>
+/// <param name="Reply">The clock of the answer, which the sender was promised.</param>
+/// <param name="Deliveries">What had to go out: notices, pushes to the register, lines of lists.</param>
+public sealed record FeedbackView(
+    string Code,
+    int Version,
+    Stage Stage,
+    Scope? Scope,
+    bool IsUrgent,
+    AgencyView? Agency,
+    DateTimeOffset ReceivedAt,
+    NextStepView? Next,
+    LimitView Reply,
+    IReadOnlyList<string> Texts,
+    IReadOnlyList<Attachment> Attachments,
+    GeoPoint? Location,
+    Person? Sender,
+    string? Question,
+    AnswerView? Answer,
+    Satisfaction? Satisfaction,
+    IReadOnlyList<HistoryEntry> History,
+    IReadOnlyList<DeliveryView> Deliveries);
+
+public sealed record AgencyView(string Code, string Name);
+
+public sealed record NextStepView(Step Step, AgencyView Owner, LimitView Limit);
+
+/// <param name="DueAt">Null while the clock stands.</param>
+/// <param name="IsProvisional">A yearly notice to come may move it.</param>
+public sealed record LimitView(
+    string Rule, DateTimeOffset? DueAt, DateOnly? DueOn, bool IsPaused, bool IsOverdue, bool IsProvisional, Confidence Confidence, string Source);
+
+public sealed record AnswerView(string Text, IReadOnlyList<Attachment> Documents, DateTimeOffset ProposedAt, DateTimeOffset? ApprovedAt);
+
+/// <summary>One fact of the history.</summary>
+/// <param name="Kind">The event's stable name.</param>
+/// <param name="By">Null: the sender or the machine.</param>
+/// <param name="Why">Stable reason or rule of the machine.</param>
+/// <param name="Facts">What the routing saw.</param>
+public sealed record HistoryEntry(DateTimeOffset At, string Kind, Official? By, string? Text, string? Why, IReadOnlyList<string>? Facts);
+
+/// <param name="State"><c>waiting</c>, <c>delivered</c> or <c>parked</c>.</param>
+/// <param name="Reason">Of the last failure, unless it was delivered since.</param>
+public sealed record DeliveryView(string Work, string State, int Attempts, string? Reason);

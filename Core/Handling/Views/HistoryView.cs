@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json.Serialization;
+using CitizenFeedback.Core.Feedbacks;
+
+namespace CitizenFeedback.Core.Handling.Views;
+
+/// <summary>What happened, who did it and why; attempts at deliveries are left out.</summary>
+internal static class HistoryView
+{
+    private static readonly FrozenDictionary<Type, string> Kinds = typeof(FeedbackEvent).GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToFrozenDictionary(derived => derived.DerivedType, derived => (string)derived.TypeDiscriminator!);
+
+    public static IReadOnlyList<HistoryEntry> Of(FeedbackRecord record) =>
+    [
+        .. record.Events.Where(e => e is not (Attempted or Delivered or DeliveryFailed)).Select(e => new HistoryEntry(
+            e.At,
+            Kinds[e.GetType()],
+            (e as IByOfficial)?.By,
+            e is IHasText { Text: { } key } ? record.Texts[key] : null,
+            WhyOf(e),
+            (e as Assigned)?.Facts)),
+    ];
+
+    private static string? WhyOf(FeedbackEvent e) => e switch
+    {
+        Classified classified => $"{classified.Scope} {classified.Score:0.00} ({classified.Model}): {string.Join(", ", classified.Evidence)}",
+        ReviewRequested review => review.Why,
+        Declined declined => declined.Scope.ToString(),
+        Assigned assigned => $"{assigned.AgencyCode} ({assigned.Rule})",
+        Rated rated => rated.Satisfaction.ToString(),
+        Reminded reminded => $"{reminded.Rule}: {reminded.AgencyCode} ({reminded.Level})",
+        ProgressTold told => $"{told.DueOn:yyyy-MM-dd}",
+        _ => null,
+    };
+}

@@ -1,0 +1,55 @@
+using CitizenFeedback.Core.Deadlines;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Results;
+using CitizenFeedback.Core.Routing;
+
+namespace CitizenFeedback.Core.Handling.Views;
+
+/// <summary>Shows a feedback to an official who may read it.</summary>
+public sealed class ShowFeedback(IFeedbackStore feedbacks, AgencyDirectory agencies, NextSteps steps, TimeProvider time)
+{
+    /// <returns><see cref="Refusals.UnknownCode"/> for what there is not, or not for this official.</returns>
+    public async Task<Result<FeedbackView>> RunAsync(FeedbackId id, Official official, CancellationToken cancellation)
+    {
+        var record = await feedbacks.LoadAsync(id, cancellation);
+        return record.Feedback is { } feedback && official.MayRead(feedback) ? ViewOf(record, feedback, official) : Refusals.UnknownCode;
+    }
+
+    private FeedbackView ViewOf(FeedbackRecord record, Feedback feedback, Official official) => new(
+        feedback.Id.Value,
+        feedback.Version,
+        feedback.Stage,
+        feedback.Scope,
+        feedback.IsUrgent,
+        feedback.AgencyCode is { } code ? AgencyOf(code) : null,
+        feedback.ReceivedAt,
+        steps.Of(feedback) is { } next ? new NextStepView(next.Step, AgencyOf(next.OwnerCode), LimitOf(next.Deadline)) : null,
+        LimitOf(steps.ReplyOf(feedback)),
+        [.. feedback.Texts.Select(key => record.Texts[key])],
+        feedback.Attachments,
+        feedback.Location,
+        official.Role == Role.Register ? null : record.Person,
+        feedback.Question is { } question ? record.Texts[question] : null,
+        feedback.Answer is { } answer ? new AnswerView(record.Texts[answer.Text], answer.Documents, answer.ProposedAt, answer.ApprovedAt) : null,
+        feedback.Satisfaction,
+        HistoryView.Of(record),
+        DeliveriesOf(record, feedback));
+
+    private AgencyView AgencyOf(string code) => new(code, agencies[code].Name);
+
+    private LimitView LimitOf(Deadline clock) => new(
+        clock.Rule.Id, clock.DueAt, clock.DueOn, clock.IsPaused, clock.IsOverdueAt(time.GetUtcNow()), clock.IsProvisional, clock.Confidence, clock.Rule.Source);
+
+    private static IReadOnlyList<DeliveryView> DeliveriesOf(FeedbackRecord record, Feedback feedback)
+    {
+        var failures = record.Events.OfType<DeliveryFailed>().GroupBy(failed => failed.Work).ToDictionary(work => work.Key, work => work.Last());
+        return
+        [
+            .. feedback.Deliveries.OrderBy(delivery => delivery.Key, StringComparer.Ordinal).Select(delivery => new DeliveryView(
+                delivery.Key,
+                delivery.Value switch { { IsDone: true } => "delivered", { IsParked: true } => "parked", _ => "waiting" },
+                delivery.Value.Attempts,
+                !delivery.Value.IsDone && failures.GetValueOrDefault(delivery.Key) is { } failed ? $"{failed.Code}: {failed.Reason}" : null)),
+        ];
+    }
+}
