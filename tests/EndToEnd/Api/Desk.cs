@@ -21,13 +21,18 @@ public sealed class Desk(HttpClient product, string? key)
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null, string? version = null, string? idempotencyKey = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        if (key is not null)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         if (version is not null)
             request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
         if (method == HttpMethod.Post)
             request.Headers.Add("Idempotency-Key", idempotencyKey ?? Guid.NewGuid().ToString());
-        return await product.SendAsync(request, Stop);
+        return await SendAsync(request);
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        if (key is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return product.SendAsync(request, Stop);
     }
 
     public async Task<JsonElement> ReadAsync(string code)
