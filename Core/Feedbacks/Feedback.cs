@@ -86,6 +86,9 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     /// <summary>Deliveries that were attempted at least once, by work key.</summary>
     public ImmutableDictionary<string, DeliveryState> Deliveries { get; private init; } = ImmutableDictionary<string, DeliveryState>.Empty;
 
+    /// <summary>Work that is still wanted and waits for a person.</summary>
+    public IEnumerable<string> ParkedWork => Deliveries.Where(delivery => delivery.Value.IsParked).Select(delivery => delivery.Key).Order();
+
     /// <summary>Key for the next text row.</summary>
     public string NextTextKey => TextKey(TextCount + 1);
 

@@ -34,6 +34,7 @@ namespace CitizenFeedback.Core.Feedbacks;
 [JsonDerivedType(typeof(Closed), "closed")]
 [JsonDerivedType(typeof(ProgressTold), "progress-told")]
 [JsonDerivedType(typeof(Reminded), "reminded")]
+[JsonDerivedType(typeof(RetryAsked), "retry-asked")]
 public abstract record FeedbackEvent(DateTimeOffset At);
 
 /// <summary>The sender submitted it.</summary>
@@ -98,3 +99,6 @@ public sealed record DeliveryFailed(
     DateTimeOffset At, string Work, int Number, FailureKind Kind, string Code, string Reason, DateTimeOffset? NextTry,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool MayHaveHappened = false)
     : FeedbackEvent(At);
+
+/// <summary>A person wants parked work to be tried again, from the first step of its ladder.</summary>
+public sealed record RetryAsked(DateTimeOffset At, string Work, Official? By) : FeedbackEvent(At), IByOfficial;

@@ -49,6 +49,7 @@ public sealed partial record Feedback
         Delivered e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Succeed()),
         DeliveryFailed e when e.Number < DeliveryOf(e.Work, e.At).Attempts => this, // a later attempt is under way
         DeliveryFailed e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Fail(e.NextTry, e.MayHaveHappened)),
+        RetryAsked e => Delivering(e.Work, DeliveryOf(e.Work, e.At).TryAgain(e.At)),
         Reminded e => this with { Reminders = Reminders.Add(new Reminder(Reminders.Count + 1, e.Rule, e.Step, e.Level, e.AgencyCode, e.DueAt, e.At)) },
         _ => WithHandling(next),
     };

@@ -44,6 +44,9 @@ public sealed record DeliveryState(
 
     public DeliveryState Succeed() => this with { IsDone = true, IsParked = false, LiveUntil = null };
 
+    /// <summary>A person has it tried again: from now, with a new ladder. What may have happened stays known.</summary>
+    public DeliveryState TryAgain(DateTimeOffset at) => this with { IsParked = false, Failures = 0, SilentAttempts = 0, DueSince = at };
+
     /// <param name="nextTry">Null parks it for a person.</param>
     /// <param name="mayHaveHappened">The failure does not prove that nothing happened.</param>
     public DeliveryState Fail(DateTimeOffset? nextTry, bool mayHaveHappened) => this with

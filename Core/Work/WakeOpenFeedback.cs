@@ -1,11 +1,12 @@
 using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Messaging;
 
 namespace CitizenFeedback.Core.Work;
 
 /// <summary>Wakes the alarm of every open feedback, so that a lost alarm costs a day at most, and forgets what no repeat can need.</summary>
-public sealed class WakeOpenFeedback(IFeedbackStore feedbacks, IConversationStore conversations, IWorkQueue queue, TimeProvider time)
+public sealed class WakeOpenFeedback(IFeedbackStore feedbacks, IConversationStore conversations, IDeadLetterStore letters, IWorkQueue queue, TimeProvider time)
 {
     /// <summary>Longer than Zalo's retry ladder (2 h), the queues' life and a replay by hand.</summary>
     private static readonly TimeSpan MemoryOfRepeats = TimeSpan.FromDays(14);
@@ -23,6 +24,7 @@ public sealed class WakeOpenFeedback(IFeedbackStore feedbacks, IConversationStor
         var old = time.GetUtcNow() - MemoryOfRepeats;
         await feedbacks.PurgeCausesAsync(old, cancellation);
         await conversations.PurgeSeenAsync(old, cancellation);
+        await letters.PurgeFaultsAsync(old, cancellation);
         return woken;
     }
 }

@@ -1,3 +1,4 @@
+using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
@@ -39,7 +40,8 @@ public sealed class ApiProblem(TextFile texts)
     private static int StatusOf(Refusal refusal) =>
         refusal == HandlingRefusals.NotAllowed ? 403
         : refusal == HandlingRefusals.ChangedMeanwhile ? 412
-        : refusal == HandlingRefusals.UnknownKey ? 404
+        : refusal == HandlingRefusals.UnknownKey || refusal == DeadLetterRefusals.Unknown || refusal == DeadLetterRefusals.NotParked ? 404
+        : refusal == DeadLetterRefusals.Settled ? 409
         : refusal == ClockRefusals.NoExtensionLeft || refusal == ClockRefusals.TooLateToExtend ? 409
         : 422;
 

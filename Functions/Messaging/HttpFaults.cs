@@ -1,5 +1,3 @@
-using Azure;
-using Azure.Messaging.ServiceBus;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -16,7 +14,7 @@ public sealed partial class HttpFaults(ILogger<HttpFaults> logger)
         {
             await next(context);
         }
-        catch (Exception error) when (context.GetHttpContext() is { Response.HasStarted: false, RequestAborted.IsCancellationRequested: false } && IsOutage(error))
+        catch (Exception error) when (context.GetHttpContext() is { Response.HasStarted: false, RequestAborted.IsCancellationRequested: false } && Outage.Is(error))
         {
             Unavailable(context.FunctionDefinition.Name, error);
             context.GetInvocationResult().Value = TypedResults.Problem(
@@ -26,11 +24,6 @@ public sealed partial class HttpFaults(ILogger<HttpFaults> logger)
                 detail: "Chưa lưu được yêu cầu. Xin gửi lại sau ít phút.");
         }
     }
-
-    private static bool IsOutage(Exception error) =>
-        error is RequestFailedException or ServiceBusException or TimeoutException or HttpRequestException
-            or OperationCanceledException // a time-out of the storage client
-        || (error is AggregateException many && many.InnerExceptions.All(IsOutage));
 
     [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "{Function} could not reach storage or queue; answered 503.")]
     private partial void Unavailable(string function, Exception error);

@@ -56,6 +56,7 @@ internal sealed class FeedbackRows(FeedbackId id)
         ["Version"] = feedback.Version,
         ["Stage"] = feedback.Stage.ToString(),
         ["Open"] = isOpen,
+        ["Parked"] = string.Join(' ', feedback.ParkedWork),
         ["UpdatedAt"] = at,
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
@@ -26,6 +27,13 @@ public sealed class ParkedBlobs(StorageAccess storage, TimeProvider time) : IPar
 
         BlobClient BlobOf(DateTimeOffset day) =>
             container.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{reason}/{day:yyyy-MM-dd}/{hash}"));
+    }
+
+    public async IAsyncEnumerable<ParkedItem> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var container = await storage.ContainerAsync(Container, cancellation);
+        await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellation))
+            yield return new ParkedItem(blob.Name, blob.Properties.ContentLength ?? 0, blob.Properties.CreatedOn ?? default);
     }
 
     private static async Task AddAsync(BlobClient blob, ReadOnlyMemory<byte> content, CancellationToken cancellation)

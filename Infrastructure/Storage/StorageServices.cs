@@ -1,4 +1,5 @@
 using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling.Keys;
 using CitizenFeedback.Core.Handling.Lists;
@@ -20,6 +21,7 @@ public static class StorageServices
         .AddSingleton<IConversationStore, ConversationTable>()
         .AddSingleton<IFeedbackLists, ListTable>()
         .AddSingleton<IApiKeyStore, ApiKeyTable>()
+        .AddSingleton<IDeadLetterStore, DeadLetterTable>()
         .AddSingleton<IPictureStore, PictureBlobs>()
         .AddSingleton<IParkedInput, ParkedBlobs>()
         .AddSingleton<IReadinessProbe, TableProbe>()

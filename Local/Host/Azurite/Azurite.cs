@@ -47,7 +47,10 @@ public sealed class Azurite
         for (var waited = Stopwatch.StartNew(); ProcessTools.IsAlive(_state.Pid);)
         {
             if (waited.Elapsed > Patience)
-                throw new AzuriteException($"The storage emulator (process {_state.Pid}) does not end.");
+            {
+                ProcessTools.Kill(_state.Pid); // rather than left behind
+                throw new AzuriteException($"The storage emulator (process {_state.Pid}) did not end and was killed.");
+            }
             await Task.Delay(20);
         }
         AzuriteState.Delete(_dataFolder);

@@ -55,6 +55,19 @@ internal static class ProcessTools
         }
     }
 
+    public static void Kill(int pid)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(pid);
+            process.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // Gone already.
+        }
+    }
+
     /// <summary>Asks a process to end (SIGTERM): the base library can only kill.</summary>
     public static Task AskToEndAsync(int pid) =>
         RunAsync("node", ["-e", $"try {{ process.kill({pid}, 'SIGTERM') }} catch {{ }}"], null, CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using CitizenFeedback.Core.Feedbacks;
@@ -67,6 +68,13 @@ internal sealed class MemoryFeedbackStore(KillSwitch kill) : IFeedbackStore
     public IAsyncEnumerable<FeedbackId> ListOpenAsync(CancellationToken cancellation) => Ids.ToList().ToAsyncEnumerable();
 
     public IAsyncEnumerable<FeedbackId> ListAllAsync(CancellationToken cancellation) => Ids.ToList().ToAsyncEnumerable();
+
+    public async IAsyncEnumerable<ParkedWork> ListParkedAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var id in Ids.ToList())
+            if ((await LoadAsync(id, cancellation)).Feedback is { } feedback && feedback.ParkedWork.Any())
+                yield return new ParkedWork(id, [.. feedback.ParkedWork]);
+    }
 
     public Task<int> PurgeCausesAsync(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);
 

@@ -11,4 +11,7 @@ internal sealed class ParkedInput : IParkedInput
         Kept.Add((reason, content.ToArray()));
         return Task.CompletedTask;
     }
+
+    public IAsyncEnumerable<ParkedItem> ListAsync(CancellationToken cancellation) =>
+        Kept.Select(kept => new ParkedItem(kept.Reason, kept.Content.Length, DateTimeOffset.UnixEpoch)).ToAsyncEnumerable();
 }

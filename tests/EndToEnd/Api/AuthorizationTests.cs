@@ -30,6 +30,7 @@ public sealed class AuthorizationTests(CityFixture city) : IClassFixture<CityFix
         ["answer-rejection"] = new { reason = "x" },
         ["extension"] = new { reason = "x" },
         ["reopening"] = new { reason = "x" },
+        ["discarding"] = new { why = "x" },
     };
 
     [Fact]
@@ -76,13 +77,14 @@ public sealed class AuthorizationTests(CityFixture city) : IClassFixture<CityFix
         var body = verb != "POST" ? null
             : route == "api/keys" ? new { agencyCode = "SXD", role = "Officer", name = "x" }
             : Bodies.GetValueOrDefault(last, new { });
-        using var answer = await desk.SendAsync(new HttpMethod(verb), route.Replace("{code}", code).Replace("{id}", "nobody"), body, NoVersion);
+        var path = route.Replace("{code}", code).Replace("{id}", "nobody").Replace("{state}", "waiting").Replace("{work}", "notice:99");
+        using var answer = await desk.SendAsync(new HttpMethod(verb), path, body, NoVersion);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return answer.StatusCode switch
         {
             HttpStatusCode.OK when route == "api/feedback" => text.Contains(code, StringComparison.Ordinal) ? "shown" : "hidden",
             HttpStatusCode.OK or HttpStatusCode.PreconditionFailed => "yes",
-            HttpStatusCode.NotFound when text.Contains("unknown-key", StringComparison.Ordinal) => "yes",
+            HttpStatusCode.NotFound when !text.Contains("urn:citizen-feedback:not-found", StringComparison.Ordinal) => "yes", // no such key, letter or work
             var status => $"{(int)status}",
         };
     }

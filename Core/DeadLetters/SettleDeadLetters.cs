@@ -1,0 +1,73 @@
+using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Messaging;
+using CitizenFeedback.Core.Results;
+
+namespace CitizenFeedback.Core.DeadLetters;
+
+/// <summary>What becomes of kept messages: people replay or discard them, and time replays those that met an outage.</summary>
+public sealed class SettleDeadLetters(IDeadLetterStore store, IWorkQueue queue, TimeProvider time)
+{
+    private const int MostOfReason = 500;
+
+    public async Task<Result<IReadOnlyList<StoredLetter>>> ListAsync(Official by, DeadLetterState state, CancellationToken cancellation)
+    {
+        if (by.Role != Role.Operator)
+            return HandlingRefusals.NotAllowed;
+        var all = new List<StoredLetter>();
+        await foreach (var letter in store.ListAsync(state, cancellation))
+            all.Add(letter);
+        return all.OrderByDescending(letter => letter.Letter.DiedAt).ToList();
+    }
+
+    public async Task<Result<StoredLetter>> ReplayAsync(Official by, string id, CancellationToken cancellation)
+    {
+        if (by.Role != Role.Operator)
+            return HandlingRefusals.NotAllowed;
+        return await store.FindAsync(id, cancellation) is { } found ? await ReplayAsync(found, by.Name, cancellation) : DeadLetterRefusals.Unknown;
+    }
+
+    public async Task<Result<StoredLetter>> DiscardAsync(Official by, string id, string? why, CancellationToken cancellation)
+    {
+        if (by.Role != Role.Operator)
+            return HandlingRefusals.NotAllowed;
+        var reason = HandlingText.Check(why, MostOfReason);
+        if (reason.Refusal is { } refusal)
+            return refusal;
+        if (await store.FindAsync(id, cancellation) is not { } found)
+            return DeadLetterRefusals.Unknown;
+        return await SettleAsync(found, DeadLetterState.Discarded, found.Letter.Replays, by.Name, reason.Value, cancellation);
+    }
+
+    /// <summary>Replays what our own storage or bus let die and whose time has come.</summary>
+    /// <returns>How many were sent again.</returns>
+    public async Task<int> ReplayDueAsync(CancellationToken cancellation)
+    {
+        var sent = 0;
+        await foreach (var found in store.ListAsync(DeadLetterState.Waiting, cancellation))
+            if (found.Letter.NextReplay <= time.GetUtcNow() && (await ReplayAsync(found, "system", cancellation)).Refusal is null)
+                sent++;
+        return sent;
+    }
+
+    /// <summary>Sent first and marked after: a crash between repeats the sending under the same id, and no consumer does a thing twice.</summary>
+    private async Task<Result<StoredLetter>> ReplayAsync(StoredLetter found, string by, CancellationToken cancellation)
+    {
+        var letter = found.Letter;
+        if (letter.State != DeadLetterState.Waiting)
+            return DeadLetterRefusals.Settled;
+        await queue.SendAsync(new QueueMessage(letter.Queue, letter.ReplayId(letter.Replays + 1), letter.Body, letter.SessionId), cancellation);
+        return await SettleAsync(found, DeadLetterState.Replayed, letter.Replays + 1, by, null, cancellation);
+    }
+
+    private async Task<Result<StoredLetter>> SettleAsync(
+        StoredLetter found, DeadLetterState state, int replays, string by, string? why, CancellationToken cancellation)
+    {
+        if (found.Letter.State != DeadLetterState.Waiting)
+            return DeadLetterRefusals.Settled;
+        var settled = found.Letter with
+        {
+            State = state, Replays = replays, NextReplay = null, SettledBy = by, SettledWhy = why, SettledAt = time.GetUtcNow(),
+        };
+        return await store.TrySaveAsync(settled, found.ETag, cancellation) ? found with { Letter = settled } : DeadLetterRefusals.Settled;
+    }
+}

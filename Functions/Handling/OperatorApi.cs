@@ -1,0 +1,41 @@
+using System.Text.Json;
+using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Handling.Keys;
+using CitizenFeedback.Core.Results;
+using CitizenFeedback.Functions.Intake;
+using Microsoft.AspNetCore.Http;
+
+namespace CitizenFeedback.Functions.Handling;
+
+/// <summary>One way for the operator's endpoints: who calls, do it, answer. Use cases check the role.</summary>
+public sealed class OperatorApi(IdentifyCaller identify, ApiProblem problem)
+{
+    private const int MostBytes = 16 * 1024;
+
+    public async Task<IResult> AnswerAsync<T, TView>(
+        HttpRequest request, Func<Official, Task<Result<T>>> run, Func<T, TView> viewOf, CancellationToken cancellation)
+    {
+        if (await identify.RunAsync(request.Headers.Authorization, cancellation) is not { } caller)
+            return problem.Unauthorized(request.HttpContext.Response);
+        var result = await run(caller.Official);
+        return result.Refusal is { } refusal ? problem.Of(refusal) : TypedResults.Json(viewOf(result.Value), ApiJson.Options);
+    }
+
+    /// <summary>As the other, with a JSON body.</summary>
+    public async Task<IResult> AnswerAsync<TBody, T, TView>(
+        HttpRequest request, Func<Official, TBody, Task<Result<T>>> run, Func<T, TView> viewOf, CancellationToken cancellation)
+    {
+        if (await BoundedBody.ReadAsync(request, MostBytes, cancellation) is not { } bytes)
+            return problem.Of(BadRequest.TooLarge);
+        try
+        {
+            return JsonSerializer.Deserialize<TBody>(bytes.Span, ApiJson.Options) is { } body
+                ? await AnswerAsync(request, by => run(by, body), viewOf, cancellation)
+                : problem.Of(BadRequest.Json("$"));
+        }
+        catch (JsonException error)
+        {
+            return problem.Of(BadRequest.Json(error.Path ?? "$"));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using CitizenFeedback.Core.DeadLetters;
+using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Tests.City;
+using CitizenFeedback.Core.Work;
+
+namespace CitizenFeedback.Core.Tests.DeadLetters;
+
+public sealed class ParkedWorkTests
+{
+    private static readonly Official Operator = new("VPUBND", Role.Operator, "Trực ban");
+
+    [Fact]
+    public async Task Work_ThatWasParked_IsListedAndDoneAfterARetry()
+    {
+        var city = new TestCity();
+        city.Register.Answer = () => new DeliveryOutcome.Failed(FailureKind.NeedsPerson, "401", "The key is wrong.");
+        var life = await Case.BeginAsync(city);
+        var parked = new RetryParkedWork(city.Feedbacks, city.Change, city.Time);
+
+        var work = Assert.Single(Assert.Single((await parked.ListAsync(Operator, default)).Value).Works);
+        Assert.Equal("city-sync:3", work);
+        Assert.Equal(DeadLetterRefusals.NotParked, (await parked.RetryAsync(Operator, life.Id, "notice:1", default)).Refusal);
+        Assert.Equal(HandlingRefusals.NotAllowed, (await parked.RetryAsync(Operator with { Role = Role.Officer }, life.Id, work, default)).Refusal);
+
+        city.Register.Answer = () => null;
+        Assert.Null((await parked.RetryAsync(Operator, life.Id, work, default)).Refusal);
+        await city.RunAsync(TimeSpan.FromMinutes(1));
+        Assert.Empty((await parked.ListAsync(Operator, default)).Value);
+        Assert.Single(city.Register.Entries);
+    }
+}
