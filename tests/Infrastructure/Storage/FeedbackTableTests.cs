@@ -121,7 +121,22 @@ public sealed class FeedbackTableTests(StorageEmulator emulator)
         await CommitAsync(await Table().LoadAsync(_id, Stop), new Declined(Now, Scope.Incident), null);
         Assert.Contains(_id, await OpenAsync()); // the notice is owed
         await CommitAsync(await Table().LoadAsync(_id, Stop), new Delivered(Now, "notice:1", 1, null), null);
+        Assert.Contains(_id, await OpenAsync()); // the line of the list is owed
+        var declined = await Table().LoadAsync(_id, Stop);
+        await CommitAsync(declined, new Delivered(Now, WorkPlanner.Plan(declined.Feedback!, Rules, Now).Due.Single().Key.ToString(), 1, null), null);
         Assert.DoesNotContain(_id, await OpenAsync());
+        Assert.Contains(_id, await Table().ListAllAsync(Stop).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task ListParkedAsync_ListsWhatAPersonMustSeeTo()
+    {
+        await ReceiveAsync();
+        await CommitAsync(await Table().LoadAsync(_id, Stop), new Declined(Now, Scope.Incident), null);
+        await CommitAsync(await Table().LoadAsync(_id, Stop), new DeliveryFailed(Now, "notice:1", 1, FailureKind.Permanent, "-230", "x", null), null);
+        Assert.Equal(["notice:1"], (await Table().ListParkedAsync(Stop).SingleAsync(parked => parked.Id == _id, Stop)).Works);
+        await CommitAsync(await Table().LoadAsync(_id, Stop), new RetryAsked(Now, "notice:1", null), null);
+        Assert.DoesNotContain(await Table().ListParkedAsync(Stop).ToListAsync(Stop), parked => parked.Id == _id);
     }
 
     [Fact]

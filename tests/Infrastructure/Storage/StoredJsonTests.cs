@@ -1,7 +1,10 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Work;
 using CitizenFeedback.Infrastructure.Storage;
 
@@ -23,7 +26,28 @@ public sealed class StoredJsonTests
         { """{"type":"attempted","at":"2026-11-24T02:00:00+00:00","work":"city-sync:3","number":1,"until":"2026-11-24T02:00:00+00:00"}""", new Attempted(At, "city-sync:3", 1, At) },
         { """{"type":"delivered","at":"2026-11-24T02:00:00+00:00","work":"notice:1","number":2,"reference":"m-1"}""", new Delivered(At, "notice:1", 2, "m-1") },
         { """{"type":"delivery-failed","at":"2026-11-24T02:00:00+00:00","work":"notice:1","number":2,"kind":"NeedsPerson","code":"-221","reason":"x"}""", new DeliveryFailed(At, "notice:1", 2, FailureKind.NeedsPerson, "-221", "x", null) },
+        { """{"type":"accepted","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"}}""", new Accepted(At, By) },
+        { """{"type":"returned","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"text":"text-000002","transferDueOn":"2026-12-01"}""", new Returned(At, By, "text-000002", new DateOnly(2026, 12, 1)) },
+        { """{"type":"sender-asked","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"text":"text-000002"}""", new SenderAsked(At, By, "text-000002") },
+        { """{"type":"wait-ended","at":"2026-11-24T02:00:00+00:00"}""", new WaitEnded(At) },
+        { """{"type":"answer-proposed","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"text":"text-000002","documents":[]}""", new AnswerProposed(At, By, "text-000002", []) },
+        { """{"type":"answer-sent-back","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"text":"text-000002"}""", new AnswerSentBack(At, By, "text-000002") },
+        { """{"type":"answer-approved","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"parts":2}""", new AnswerApproved(At, By, 2) },
+        { """{"type":"deadline-extended","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"text":"text-000002"}""", new DeadlineExtended(At, By, "text-000002") },
+        { """{"type":"rated","at":"2026-11-24T02:00:00+00:00","satisfaction":"Dissatisfied"}""", new Rated(At, Satisfaction.Dissatisfied, null) },
+        { """{"type":"reopened","at":"2026-11-24T02:00:00+00:00","text":"text-000002"}""", new Reopened(At, null, "text-000002") },
+        { """{"type":"closed","at":"2026-11-24T02:00:00+00:00"}""", new Closed(At, null) },
+        { """{"type":"progress-told","at":"2026-11-24T02:00:00+00:00","dueOn":"2026-12-21"}""", new ProgressTold(At, new DateOnly(2026, 12, 21)) },
+        { """{"type":"reminded","at":"2026-11-24T02:00:00+00:00","rule":"answer-late","step":"Answer","level":"Head","agencyCode":"SXD","dueAt":"2026-11-24T02:00:00+00:00"}""", new Reminded(At, "answer-late", Step.Answer, ReminderLevel.Head, "SXD", At) },
+        { """{"type":"retry-asked","at":"2026-11-24T02:00:00+00:00","work":"notice:1"}""", new RetryAsked(At, "notice:1", null) },
     };
+
+    private static readonly Official By = new("SXD", Role.Officer, "Bàn 1");
+
+    [Fact]
+    public void Events_AreAllHere() => Assert.Equal(
+        typeof(FeedbackEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(derived => derived.TypeDiscriminator!).Where(type => type is not "received").Order(),
+        Events.Select(row => (object)JsonNode.Parse(row.Data.Item1)!["type"]!.GetValue<string>()).Order());
 
     [Theory]
     [MemberData(nameof(Events))]
