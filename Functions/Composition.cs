@@ -11,12 +11,14 @@ using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Notices;
+using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Texts;
 using CitizenFeedback.Core.Work;
 using CitizenFeedback.Functions.Handling;
 using CitizenFeedback.Functions.Messaging;
+using CitizenFeedback.Infrastructure.Agencies;
 using CitizenFeedback.Infrastructure.CitySystem;
 using CitizenFeedback.Infrastructure.Storage;
 using CitizenFeedback.Infrastructure.Zalo;
@@ -38,7 +40,7 @@ public static class Composition
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SlowRedelivery>().AddSingleton<HttpFaults>();
-        builder.Services.AddStorage(configuration).AddZalo(configuration).AddCitySystem(configuration);
+        builder.Services.AddStorage(configuration).AddZalo(configuration).AddCitySystem(configuration).AddAgencies(configuration);
         AddQueues(builder.Services, configuration);
         AddData(builder.Services, new DataFolder(Path.Combine(AppContext.BaseDirectory, "data")), configuration);
         AddUseCases(builder.Services);
@@ -78,6 +80,8 @@ public static class Composition
         .AddSingleton<ContinueConversation>().AddSingleton<TakeTurn>().AddSingleton<AddToDraft>().AddSingleton<AddLate>().AddSingleton<TakePicture>()
         .AddSingleton<DraftNeeds>().AddSingleton<DraftFold>().AddSingleton<DialogReplies>().AddSingleton<ChatCommands>()
         .AddSingleton<DeliverReplies>().AddSingleton<SendOnce>().AddSingleton<ParkReply>()
+        .AddSingleton<GatherReminder>().AddSingleton<SendDigest>().AddSingleton<DigestTexts>().AddSingleton<RescueReminders>()
+        .AddSingleton<ManageContacts>().AddSingleton<LinkChat>()
         .AddSingleton<KeepDeadLetter>().AddSingleton<SettleDeadLetters>().AddSingleton<RetryParkedWork>().AddSingleton<ListParkedInput>()
         .AddSingleton<CheckReadiness>();
 }

@@ -20,4 +20,10 @@ public enum WorkQueue
 
     /// <summary>Hints that the lists must show a change.</summary>
     FeedbackLists,
+
+    /// <summary>Hints that a reminder must be put into its digest.</summary>
+    FeedbackReminders,
+
+    /// <summary>Calls to look at a digest; sessions by digest, duplicates detected.</summary>
+    AgencyReminders,
 }

@@ -22,6 +22,7 @@ public sealed record WorkKey(WorkKind Kind, int Number)
         WorkKind.CitySync => "city-sync",
         WorkKind.Notice => "notice",
         WorkKind.List => "list",
+        WorkKind.Reminder => "reminder",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

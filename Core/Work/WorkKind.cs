@@ -11,4 +11,7 @@ public enum WorkKind
 
     /// <summary>The lists must show where it stands.</summary>
     List,
+
+    /// <summary>A reminder must stand in the digest of its agency and day.</summary>
+    Reminder,
 }

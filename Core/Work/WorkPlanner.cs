@@ -35,6 +35,9 @@ public static class WorkPlanner
         if (feedback.Notices.Find(notice => !feedback.IsSettled(notice)) is { } next)
             yield return new OwedWork(KeyOf(next), new DeliveryState(next.Since));
 
+        foreach (var reminder in feedback.Reminders)
+            yield return new OwedWork(new WorkKey(WorkKind.Reminder, reminder.Number), new DeliveryState(reminder.Since));
+
         yield return new OwedWork(new WorkKey(WorkKind.List, rules.Time.FingerprintOf(feedback)), new DeliveryState(feedback.ChangedAt));
     }
 

@@ -47,6 +47,18 @@ public sealed class DeadLetterTriggers(KeepDeadLetter keep)
         CancellationToken cancellation) =>
         KeepAsync(WorkQueue.FeedbackLists, message, cancellation);
 
+    [Function("KeepFeedbackReminders")]
+    public Task KeepFeedbackRemindersAsync(
+        [ServiceBusTrigger("%" + QueueSettings.FeedbackReminders + "%" + DeadLetterQueue, Connection = QueueSettings.Connection)] ServiceBusReceivedMessage message,
+        CancellationToken cancellation) =>
+        KeepAsync(WorkQueue.FeedbackReminders, message, cancellation);
+
+    [Function("KeepAgencyReminders")]
+    public Task KeepAgencyRemindersAsync(
+        [ServiceBusTrigger("%" + QueueSettings.AgencyReminders + "%" + DeadLetterQueue, Connection = QueueSettings.Connection)] ServiceBusReceivedMessage message,
+        CancellationToken cancellation) =>
+        KeepAsync(WorkQueue.AgencyReminders, message, cancellation);
+
     private Task KeepAsync(WorkQueue queue, ServiceBusReceivedMessage message, CancellationToken cancellation) => keep.RunAsync(
         new DeadMessage(queue, message.MessageId, message.SessionId, message.Body.ToString(), message.DeadLetterReason), cancellation);
 }

@@ -2,6 +2,7 @@ using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Results;
 using CitizenFeedback.Core.Texts;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +41,7 @@ public sealed class ApiProblem(TextFile texts)
     private static int StatusOf(Refusal refusal) =>
         refusal == HandlingRefusals.NotAllowed ? 403
         : refusal == HandlingRefusals.ChangedMeanwhile ? 412
-        : refusal == HandlingRefusals.UnknownKey || refusal == DeadLetterRefusals.Unknown || refusal == DeadLetterRefusals.NotParked ? 404
+        : refusal == HandlingRefusals.UnknownKey || refusal == DeadLetterRefusals.Unknown || refusal == DeadLetterRefusals.NotParked || refusal == ContactRefusals.Unknown ? 404
         : refusal == DeadLetterRefusals.Settled ? 409
         : refusal == ClockRefusals.NoExtensionLeft || refusal == ClockRefusals.TooLateToExtend ? 409
         : 422;

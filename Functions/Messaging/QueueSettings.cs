@@ -17,6 +17,8 @@ public static class QueueSettings
     public const string ZaloNotices = "ZaloNoticesQueue";
     public const string FeedbackAlarm = "FeedbackAlarmQueue";
     public const string FeedbackLists = "FeedbackListsQueue";
+    public const string FeedbackReminders = "FeedbackRemindersQueue";
+    public const string AgencyReminders = "AgencyRemindersQueue";
 
     /// <exception cref="InvalidOperationException">The setting is missing.</exception>
     public static string NameOf(WorkQueue queue, IConfiguration configuration)
@@ -33,6 +35,8 @@ public static class QueueSettings
         WorkQueue.ZaloNotices => ZaloNotices,
         WorkQueue.FeedbackAlarm => FeedbackAlarm,
         WorkQueue.FeedbackLists => FeedbackLists,
+        WorkQueue.FeedbackReminders => FeedbackReminders,
+        WorkQueue.AgencyReminders => AgencyReminders,
         _ => throw new ArgumentOutOfRangeException(nameof(queue), queue, null),
     };
 }

@@ -5,6 +5,7 @@ using CitizenFeedback.Core.Handling.Keys;
 using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Intake;
+using CitizenFeedback.Core.Reminders;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,8 @@ public static class StorageServices
         .AddSingleton<IFeedbackLists, ListTable>()
         .AddSingleton<IApiKeyStore, ApiKeyTable>()
         .AddSingleton<IDeadLetterStore, DeadLetterTable>()
+        .AddSingleton<IDigestStore, DigestTable>()
+        .AddSingleton<IContactStore, ContactTable>()
         .AddSingleton<IPictureStore, PictureBlobs>()
         .AddSingleton<IParkedInput, ParkedBlobs>()
         .AddSingleton<IReadinessProbe, TableProbe>()

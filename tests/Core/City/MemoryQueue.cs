@@ -17,7 +17,7 @@ internal sealed class MemoryQueue(KillSwitch kill, TimeProvider time) : IWorkQue
         kill.Moment($"before send {message.Queue}");
         lock (_messages)
         {
-            var detectsDuplicates = message.Queue is WorkQueue.ZaloEvents or WorkQueue.FeedbackSubmitted;
+            var detectsDuplicates = message.Queue is WorkQueue.ZaloEvents or WorkQueue.FeedbackSubmitted or WorkQueue.AgencyReminders;
             if (!IsLost(message) && (!detectsDuplicates || _seen.Add($"{message.Queue}:{message.MessageId}")))
                 _messages.Add(message);
         }

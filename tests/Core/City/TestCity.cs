@@ -7,6 +7,7 @@ using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Notices;
+using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Texts;
@@ -50,6 +51,9 @@ internal sealed class TestCity
         Receive = new ReceiveFeedback(Change, Classifier, Router, Deadlines, Time);
         Sync = new SyncToCitySystem(Perform, Register, Agencies, Handling.Steps);
         Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, Agencies, Handling.Steps));
+        Gather = new GatherReminder(Perform, Digests = new MemoryDigests(Kill), Queue, Time);
+        Webhook = new MemoryWebhook(Kill);
+        Digest = new SendDigest(Digests, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies), Queue, Rules, Time);
         Refresh = new RefreshLists(Perform, Lists, Handling.Steps);
         Handle = new HandleFeedback(Change, Handling, Time);
 
@@ -101,6 +105,16 @@ internal sealed class TestCity
 
     public MemoryLists Lists { get; }
 
+    public MemoryDigests Digests { get; }
+
+    public MemoryContacts Contacts { get; } = new();
+
+    public MemoryWebhook Webhook { get; }
+
+    public GatherReminder Gather { get; }
+
+    public SendDigest Digest { get; }
+
     public RefreshLists Refresh { get; }
 
     public HandleFeedback Handle { get; }
@@ -149,6 +163,8 @@ internal sealed class TestCity
         WorkQueue.FeedbackSubmitted => Receive.RunAsync(QueueMessage.Read<FeedbackSubmitted>(message.Body).Id, default),
         WorkQueue.CitySync => Sync.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
         WorkQueue.ZaloNotices => Notice.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
+        WorkQueue.FeedbackReminders => Gather.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
+        WorkQueue.AgencyReminders => Digest.RunAsync(QueueMessage.Read<DigestCall>(message.Body).Key, default),
         WorkQueue.FeedbackLists => Refresh.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
         WorkQueue.FeedbackAlarm => LookAsync(QueueMessage.Read<FeedbackAlarmCall>(message.Body).Id),
         _ => throw new InvalidOperationException($"No consumer for {message.Queue}."),

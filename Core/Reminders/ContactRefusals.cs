@@ -1,0 +1,11 @@
+using CitizenFeedback.Core.Results;
+
+namespace CitizenFeedback.Core.Reminders;
+
+public static class ContactRefusals
+{
+    public static readonly Refusal Unknown = new("refusal.unknown-contact");
+
+    /// <summary>Not https, or a host of an inner network.</summary>
+    public static readonly Refusal WebhookAddress = new("refusal.webhook-address");
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Deadlines;
+using CitizenFeedback.Core.Routing;
+using CitizenFeedback.Core.Texts;
+
+namespace CitizenFeedback.Core.Reminders;
+
+/// <summary>Words a digest for a person in the chat: the late ones first, the most urgent by name.</summary>
+public sealed class DigestTexts(TextFile texts, AgencyDirectory agencies)
+{
+    /// <summary>So many lines of about 80 characters fit into one message of Zalo (2,000).</summary>
+    private const int MostLines = 15;
+
+    public ChatMessage Word(DigestKey key, int edition, IReadOnlyList<DigestEntry> entries)
+    {
+        var ordered = entries.OrderByDescending(entry => entry.IsLate).ThenBy(entry => entry.DueAt).ThenBy(entry => entry.Code.Value, StringComparer.Ordinal).ToList();
+        var lines = ordered.Take(MostLines).Select(Line).ToList();
+        if (ordered.Count > MostLines)
+            lines.Add(texts.Get("reminder.more", ("count", Number(ordered.Count - MostLines))));
+        var head = texts.Get("reminder.head", ("agency", agencies[key.AgencyCode].Name), ("count", Number(entries.Count)), ("late", Number(entries.Count(entry => entry.IsLate))));
+        return new ChatMessage($"{head}\n\n{string.Join('\n', lines)}\n\n{MarkOf(key, edition)}", []);
+    }
+
+    /// <summary>The last line, by which the message is found again.</summary>
+    public string MarkOf(DigestKey key, int edition) =>
+        texts.Get("reminder.mark", ("agency", key.AgencyCode), ("level", texts.Get($"rules.level.{TextKeys.Of(key.Level)}")), ("day", $"{key.Day:dd/MM/yyyy}"), ("edition", Number(edition)));
+
+    private string Line(DigestEntry entry) => texts.Get(
+        entry.IsLate ? "reminder.line-late" : "reminder.line",
+        ("code", entry.Code.Value),
+        ("step", texts.Get($"rules.step.{TextKeys.Of(entry.Step)}")),
+        ("due", DueOf(entry.DueAt)));
+
+    /// <summary>A limit in days ends at 24:00: the day that is said is the one before that midnight.</summary>
+    private static string DueOf(DateTimeOffset due)
+    {
+        var wall = LocalTime.WallOf(due);
+        return wall.TimeOfDay == TimeSpan.Zero ? $"{wall.AddDays(-1):dd/MM/yyyy}" : wall.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

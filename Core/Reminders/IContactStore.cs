@@ -1,0 +1,10 @@
+namespace CitizenFeedback.Core.Reminders;
+
+public interface IContactStore
+{
+    Task<IReadOnlyList<Contact>> ListAsync(string? agencyCode, CancellationToken cancellation);
+
+    Task SaveAsync(Contact contact, CancellationToken cancellation);
+
+    Task RemoveAsync(Contact contact, CancellationToken cancellation);
+}

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Results;
+using CitizenFeedback.Core.Routing;
+
+namespace CitizenFeedback.Core.Reminders;
+
+/// <summary>What operators do with the contacts of all agencies.</summary>
+public sealed class ManageContacts(IContactStore contacts, IAgencyWebhook webhook, AgencyDirectory agencies, WebhookPolicy policy, TimeProvider time)
+{
+    private const int MostOfName = 100;
+
+    /// <summary>Long enough to walk to somebody's desk; a code is of no use later.</summary>
+    private static readonly TimeSpan LinkLife = TimeSpan.FromMinutes(15);
+
+    public async Task<Result<IReadOnlyList<Contact>>> ListAsync(Official by, CancellationToken cancellation) =>
+        by.Role == Role.Operator ? Of(await contacts.ListAsync(agencyCode: null, cancellation)) : HandlingRefusals.NotAllowed;
+
+    public async Task<Result<AddedContact>> AddAsync(Official by, ContactRequest asked, CancellationToken cancellation)
+    {
+        if (by.Role != Role.Operator)
+            return HandlingRefusals.NotAllowed;
+        if (!agencies.Contains(asked.AgencyCode))
+            return HandlingRefusals.UnknownAgency;
+        var name = HandlingText.Check(asked.Name, MostOfName);
+        if (name.Refusal is { } refusal)
+            return refusal;
+        if (asked.Webhook is { } address && !policy.Allows(address))
+            return ContactRefusals.WebhookAddress;
+        if (asked.DeputyOf is not null && (await FindAsync(asked.DeputyOf, cancellation))?.AgencyCode != asked.AgencyCode)
+            return ContactRefusals.Unknown;
+        var contact = new Contact($"{Guid.NewGuid():N}"[..12], asked.AgencyCode, asked.Level, name.Value, asked.Webhook, DeputyOf: asked.DeputyOf);
+        await contacts.SaveAsync(contact, cancellation);
+        return new AddedContact(contact, asked.Webhook is null ? null : webhook.SecretOf(contact.Id));
+    }
+
+    public Task<Result<Contact>> SetAbsenceAsync(Official by, string id, DateOnly? until, CancellationToken cancellation) =>
+        ChangeAsync(by, id, contact => contact with { AbsentUntil = until }, cancellation);
+
+    /// <summary>A one-time code with which the person links the own chat; an earlier one ends.</summary>
+    public async Task<Result<LinkCode>> MakeLinkCodeAsync(Official by, string id, CancellationToken cancellation)
+    {
+        var code = RandomNumberGenerator.GetString(CheckCharacter.Alphabet, 8);
+        var until = time.GetUtcNow() + LinkLife;
+        var changed = await ChangeAsync(by, id, contact => contact with { LinkHash = HashOf(code), LinkUntil = until }, cancellation);
+        return changed.Refusal is { } refusal ? refusal : new LinkCode(code, until);
+    }
+
+    public async Task<Result<Contact>> RemoveAsync(Official by, string id, CancellationToken cancellation)
+    {
+        if (by.Role != Role.Operator)
+            return HandlingRefusals.NotAllowed;
+        if (await FindAsync(id, cancellation) is not { } contact)
+            return ContactRefusals.Unknown;
+        await contacts.RemoveAsync(contact, cancellation);
+        return contact;
+    }
+
+    /// <summary>The hash by which a typed code is compared; people type it in any case.</summary>
+    internal static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code.ToUpperInvariant())));
+
+    private async Task<Result<Contact>> ChangeAsync(Official by, string id, Func<Contact, Contact> change, CancellationToken cancellation)
+    {
+        if (by.Role != Role.Operator)
+            return HandlingRefusals.NotAllowed;
+        if (await FindAsync(id, cancellation) is not { } contact)
+            return ContactRefusals.Unknown;
+        var changed = change(contact);
+        await contacts.SaveAsync(changed, cancellation);
+        return changed;
+    }
+
+    private async Task<Contact?> FindAsync(string id, CancellationToken cancellation) =>
+        (await contacts.ListAsync(agencyCode: null, cancellation)).FirstOrDefault(contact => contact.Id == id);
+
+    private static Result<IReadOnlyList<Contact>> Of(IReadOnlyList<Contact> all) => Result<IReadOnlyList<Contact>>.Of(all);
+}
+
+/// <summary>A contact to be added.</summary>
+public sealed record ContactRequest(string AgencyCode, string Name, ReminderLevel? Level = null, Uri? Webhook = null, string? DeputyOf = null);
+
+/// <param name="Secret">Of the webhook; told this once.</param>
+public sealed record AddedContact(Contact Contact, string? Secret);
+
+public sealed record LinkCode(string Code, DateTimeOffset Until);

@@ -1,0 +1,23 @@
+using CitizenFeedback.Core.Reminders;
+
+namespace CitizenFeedback.Core.Tests.City;
+
+internal sealed class MemoryContacts : IContactStore
+{
+    private readonly Dictionary<string, Contact> _contacts = [];
+
+    public Task<IReadOnlyList<Contact>> ListAsync(string? agencyCode, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Contact>>([.. _contacts.Values.Where(contact => agencyCode is null || contact.AgencyCode == agencyCode)]);
+
+    public Task SaveAsync(Contact contact, CancellationToken cancellation)
+    {
+        _contacts[contact.Id] = contact;
+        return Task.CompletedTask;
+    }
+
+    public Task RemoveAsync(Contact contact, CancellationToken cancellation)
+    {
+        _contacts.Remove(contact.Id);
+        return Task.CompletedTask;
+    }
+}
