@@ -13,24 +13,23 @@ public sealed class OperatorApi(IdentifyCaller identify, ApiProblem problem)
     private const int MostBytes = 16 * 1024;
 
     public async Task<IResult> AnswerAsync<T, TView>(
-        HttpRequest request, Func<Official, Task<Result<T>>> run, Func<T, TView> viewOf, CancellationToken cancellation)
-    {
-        if (await identify.RunAsync(request.Headers.Authorization, cancellation) is not { } caller)
-            return problem.Unauthorized(request.HttpContext.Response);
-        var result = await run(caller.Official);
-        return result.Refusal is { } refusal ? problem.Of(refusal) : TypedResults.Json(viewOf(result.Value), ApiJson.Options);
-    }
+        HttpRequest request, Func<Official, Task<Result<T>>> run, Func<T, TView> viewOf, CancellationToken cancellation) =>
+        await identify.RunAsync(request.Headers.Authorization, cancellation) is { } caller
+            ? Shown(await run(caller.Official), viewOf)
+            : problem.Unauthorized(request.HttpContext.Response);
 
-    /// <summary>As the other, with a JSON body.</summary>
+    /// <summary>As the other, with a JSON body, which a stranger's is never read.</summary>
     public async Task<IResult> AnswerAsync<TBody, T, TView>(
         HttpRequest request, Func<Official, TBody, Task<Result<T>>> run, Func<T, TView> viewOf, CancellationToken cancellation)
     {
+        if (await identify.RunAsync(request.Headers.Authorization, cancellation) is not { } caller)
+            return problem.Unauthorized(request.HttpContext.Response);
         if (await BoundedBody.ReadAsync(request, MostBytes, cancellation) is not { } bytes)
             return problem.Of(BadRequest.TooLarge);
         try
         {
             return JsonSerializer.Deserialize<TBody>(bytes.Span, ApiJson.Options) is { } body
-                ? await AnswerAsync(request, by => run(by, body), viewOf, cancellation)
+                ? Shown(await run(caller.Official, body), viewOf)
                 : problem.Of(BadRequest.Json("$"));
         }
         catch (JsonException error)
@@ -38,4 +37,7 @@ public sealed class OperatorApi(IdentifyCaller identify, ApiProblem problem)
             return problem.Of(BadRequest.Json(error.Path ?? "$"));
         }
     }
+
+    private IResult Shown<T, TView>(Result<T> result, Func<T, TView> viewOf) =>
+        result.Refusal is { } refusal ? problem.Of(refusal) : TypedResults.Json(viewOf(result.Value), ApiJson.Options);
 }

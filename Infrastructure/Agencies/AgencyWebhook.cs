@@ -52,8 +52,11 @@ internal sealed class AgencyWebhook(HttpClient http, AgencyWebhookSettings setti
         $"The agency's system answered HTTP {(int)answer.StatusCode}.",
         RetryAfter.Of(answer, time.GetUtcNow()));
 
-    private string SignatureOf(string contactId, string head, byte[] body) =>
-        Convert.ToBase64String(HMACSHA256.HashData(KeyOf(contactId), [.. Encoding.UTF8.GetBytes(head), .. body]));
+    private string SignatureOf(string contactId, string head, byte[] body)
+    {
+        byte[] signed = [.. Encoding.UTF8.GetBytes(head), .. body];
+        return Convert.ToBase64String(HMACSHA256.HashData(KeyOf(contactId), signed));
+    }
 
     private byte[] KeyOf(string contactId) => HMACSHA256.HashData(settings.Key, Encoding.UTF8.GetBytes($"contact:{contactId}"));
 }

@@ -31,6 +31,7 @@ public sealed class AuthorizationTests(CityFixture city) : IClassFixture<CityFix
         ["extension"] = new { reason = "x" },
         ["reopening"] = new { reason = "x" },
         ["discarding"] = new { why = "x" },
+        ["contacts"] = new { agencyCode = "SXD", name = "x" },
     };
 
     [Fact]

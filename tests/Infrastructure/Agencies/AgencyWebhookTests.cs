@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Reminders;
+using CitizenFeedback.Core.Work;
+using CitizenFeedback.Infrastructure.Agencies;
+using CitizenFeedback.Infrastructure.Settings;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CitizenFeedback.Infrastructure.Tests.Agencies;
+
+public sealed class AgencyWebhookTests : IAsyncLifetime
+{
+    private static readonly FeedbackId Code = FeedbackId.New("HNZ", new DateOnly(2026, 11, 24));
+    private static readonly DigestContent Content = new(
+        "SXD", "Officer", new DateOnly(2026, 11, 25), 1, [new DigestEntry(Code, "answer-late", Step.Answer, DateTimeOffset.UnixEpoch, IsLate: true)], 0);
+
+    private Func<HttpContext, Task> _answer = _ => Task.CompletedTask;
+    private OutsideServer _agency = null!;
+    private ServiceProvider _services = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private IAgencyWebhook Webhook => _services.GetRequiredService<IAgencyWebhook>();
+
+    public async ValueTask InitializeAsync()
+    {
+        _agency = await OutsideServer.StartAsync((http, _) => _answer(http));
+        _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddAgencies(Settings(Convert.ToBase64String(new byte[32]))).BuildServiceProvider();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _agency.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task SendAsync_IsSignedAsStandardWebhooksSay()
+    {
+        Assert.IsType<DeliveryOutcome.Done>(await SendAsync(_agency.Address));
+        var call = Assert.Single(_agency.Calls);
+        var (id, timestamp) = (call.Headers["webhook-id"], call.Headers["webhook-timestamp"]);
+        var secret = Convert.FromBase64String(Webhook.SecretOf("c1")["whsec_".Length..]);
+        var expected = Convert.ToBase64String(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{id}.{timestamp}.{call.Body}")));
+        Assert.Equal(("POST", "m-1", $"v1,{expected}"), (call.Method, id, call.Headers["webhook-signature"]));
+        var body = JsonNode.Parse(call.Body)!;
+        var first = body["data"]!["cases"]![0]!;
+        Assert.Equal(("feedback.reminder", Code.Value, "Answer"), ($"{body["type"]}", $"{first["code"]}", $"{first["step"]}"));
+    }
+
+    [Fact]
+    public void SecretOf_DiffersFromContactToContact() => Assert.NotEqual(Webhook.SecretOf("c1"), Webhook.SecretOf("c2"));
+
+    [Theory]
+    [InlineData(500, FailureKind.Transient)]
+    [InlineData(302, FailureKind.Transient)]
+    [InlineData(404, FailureKind.Transient)]
+    [InlineData(410, FailureKind.NeedsPerson)]
+    public async Task SendAsync_WhenRefused_Failed(int status, FailureKind kind)
+    {
+        _answer = http =>
+        {
+            http.Response.StatusCode = status;
+            http.Response.Headers.Location = "/elsewhere";
+            return Task.CompletedTask;
+        };
+        var failed = Assert.IsType<DeliveryOutcome.Failed>(await SendAsync(_agency.Address));
+        Assert.Equal((kind, $"{status}"), (failed.Kind, failed.Code));
+        Assert.Single(_agency.Calls);
+    }
+
+    [Fact]
+    public async Task SendAsync_WhenNobodyListens_Failed() =>
+        Assert.Equal(FailureKind.Transient, Assert.IsType<DeliveryOutcome.Failed>(await SendAsync(await OutsideServer.NobodyAsync())).Kind);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("short")]
+    [InlineData("AAAA")]
+    public void AddAgencies_WithoutAGoodKey_SaysWhatIsMissing(string key) =>
+        Assert.Contains("Reminders:WebhookKey", Assert.Throws<SettingsException>(() => new ServiceCollection().AddAgencies(Settings(key))).Message);
+
+    private Task<DeliveryOutcome> SendAsync(Uri address) => Webhook.SendAsync(new Contact("c1", "SXD", null, "x", address), "m-1", Content, Stop);
+
+    private static IConfiguration Settings(string key) =>
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Reminders:WebhookKey"] = key }).Build();
+}

@@ -1,0 +1,61 @@
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Reminders;
+using CitizenFeedback.Core.Work;
+using CitizenFeedback.Infrastructure.Storage;
+
+namespace CitizenFeedback.Infrastructure.Tests.Storage;
+
+public sealed class DigestTableTests(StorageEmulator emulator)
+{
+    private static readonly DateOnly Today = new(2026, 11, 25);
+
+    private readonly DigestKey _key = new($"A{Guid.NewGuid():N}", ReminderLevel.Head, Today);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task SealAsync_GivesEachEntryToOneEdition()
+    {
+        var first = Enumerable.Range(0, 250).Select(_ => Entry()).ToList();
+        await Parallel.ForEachAsync(first, Stop, async (entry, stop) => await Table().AddAsync(_key, entry, stop));
+        await Table().AddAsync(_key, first[0], Stop);
+        Assert.Equal(250, await Table().SealAsync(_key, 1, Stop));
+        Assert.Equal(250, await Table().SealAsync(_key, 1, Stop));
+
+        await Table().AddAsync(_key, first[0], Stop);
+        await Table().AddAsync(_key, Entry(), Stop);
+        Assert.Equal(1, await Table().SealAsync(_key, 2, Stop));
+        Assert.Equal(first.Select(entry => entry.Code.Value).Order(), (await Table().EntriesAsync(_key, 1, Stop)).Select(entry => entry.Code.Value).Order());
+    }
+
+    [Fact]
+    public async Task TrySaveAsync_KeepsTheStateAndShowsFailures()
+    {
+        var (digest, etag) = await Table().LoadAsync(_key, Stop);
+        Assert.Equal((0, null), (digest.Edition, etag));
+        var parked = new Digest(1, 3, Digest.New.Deliveries.Add("c1", new DeliveryState(DateTimeOffset.UnixEpoch, IsParked: true)));
+        Assert.NotNull(await Table().TrySaveAsync(_key, parked, null, Stop));
+        Assert.Null(await Table().TrySaveAsync(_key, parked, null, Stop));
+        Assert.Equivalent(parked, (await Table().LoadAsync(_key, Stop)).Digest);
+        var failed = await Table().ListFailedAsync(Stop).SingleAsync(failed => failed.Key == _key, Stop);
+        Assert.Equal((1, 3, "c1"), (failed.Edition, failed.Count, Assert.Single(failed.ContactIds)));
+    }
+
+    [Fact]
+    public async Task Contacts_AreKeptChangedAndRemoved()
+    {
+        var table = new ContactTable(emulator.Access());
+        var contact = new Contact("c1", _key.AgencyCode, ReminderLevel.Head, "Trưởng", new Uri("https://a.example.vn/x"), AbsentUntil: Today);
+        await table.SaveAsync(contact, Stop);
+        Assert.Equal([contact], await table.ListAsync(_key.AgencyCode, Stop));
+        await table.SaveAsync(contact with { ChatUserId = "9" }, Stop);
+        Assert.Contains(contact with { ChatUserId = "9" }, await table.ListAsync(null, Stop));
+        await table.RemoveAsync(contact, Stop);
+        Assert.Empty(await table.ListAsync(_key.AgencyCode, Stop));
+    }
+
+    private static DigestEntry Entry() => new(FeedbackId.New("HNZ", Today), "answer-late", Step.Answer, DateTimeOffset.UnixEpoch, IsLate: true);
+
+    private DigestTable Table() => new(emulator.Access());
+}
