@@ -4,6 +4,7 @@ using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Handling.Documents;
 using CitizenFeedback.Core.Handling.Keys;
 using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Handling.Views;
@@ -20,6 +21,7 @@ using CitizenFeedback.Functions.Handling;
 using CitizenFeedback.Functions.Messaging;
 using CitizenFeedback.Infrastructure.Agencies;
 using CitizenFeedback.Infrastructure.CitySystem;
+using CitizenFeedback.Infrastructure.Settings;
 using CitizenFeedback.Infrastructure.Storage;
 using CitizenFeedback.Infrastructure.Zalo;
 using Microsoft.Azure.Functions.Worker;
@@ -64,13 +66,14 @@ public static class Composition
         services.AddSingleton(Classifier.Load(data.Path));
         services.AddSingleton(Emergencies.Load(data.Path));
         services.AddSingleton(TextFile.Load(data.File("texts.json")));
+        services.AddSingleton(LinkSettings.Read(configuration));
         services.AddSingleton(new WorkRules(Ladders.Load(data.File("ladders.tsv")), CitySystemSettings.IsOn(configuration), handling.Time));
     }
 
     private static void AddUseCases(IServiceCollection services) => services
         .AddSingleton<CommitFeedback>().AddSingleton<ChangeFeedback>()
         .AddSingleton<ReceiveFeedback>().AddSingleton<WithdrawFeedback>().AddSingleton<InsistOnFeedback>().AddSingleton<AddInformation>()
-        .AddSingleton<HandleFeedback>().AddSingleton<ShowFeedback>()
+        .AddSingleton<HandleFeedback>().AddSingleton<KeepDocument>().AddSingleton<ShowFeedback>()
         .AddSingleton<IdentifyCaller>().AddSingleton<ManageApiKeys>().AddSingleton<ApiProblem>().AddSingleton<FeedbackApi>().AddSingleton<OperatorApi>()
         .AddSingleton<RefreshLists>().AddSingleton<ListFeedback>().AddSingleton<RebuildLists>()
         .AddSingleton<SendHints>().AddSingleton<PerformWork>().AddSingleton<LookAtFeedback>().AddSingleton<WakeOpenFeedback>()

@@ -21,9 +21,3 @@ public abstract record PictureDownload
     /// <summary>Not reachable, not from Zalo's hosts, or empty.</summary>
     public sealed record Unavailable(string Reason) : PictureDownload;
 }
-
-/// <summary>Keeps the pictures; the same name again replaces the same content.</summary>
-public interface IPictureStore
-{
-    Task SaveAsync(string name, byte[] content, string contentType, CancellationToken cancellation);
-}

@@ -6,7 +6,7 @@ using CitizenFeedback.Core.Results;
 namespace CitizenFeedback.Core.Conversations;
 
 /// <summary>Fetches a picture at once (Zalo's links do not last), checks it by its content, strips its metadata and keeps it.</summary>
-public sealed class TakePicture(IPictureSource source, IPictureStore store)
+public sealed class TakePicture(IPictureSource source, IAttachmentStore store)
 {
     private const int MostBytes = 10 * 1024 * 1024;
 

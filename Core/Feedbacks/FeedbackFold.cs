@@ -123,7 +123,7 @@ public sealed partial record Feedback
         this with { Notices = Notices.Add(new OwedNotice(Notices.Count + 1, kind, e.At, text, part)) };
 
     private Feedback OwingAnswer(AnswerApproved e) =>
-        Enumerable.Range(1, e.Parts).Aggregate(this, (feedback, part) => feedback.Owing(NoticeKind.Answered, e, Answer!.Text, part));
+        Enumerable.Range(1, e.Parts).Aggregate(Answer!.Documents.Count > 0 ? Owing(NoticeKind.Documents, e) : this, (feedback, part) => feedback.Owing(NoticeKind.Answered, e, Answer!.Text, part));
 
     private DeliveryState DeliveryOf(string work, DateTimeOffset at) => Deliveries.GetValueOrDefault(work) ?? new DeliveryState(at);
 

@@ -16,6 +16,12 @@ public static class HandlingRefusals
 
     public static readonly Refusal TextMissing = new("refusal.text-missing");
 
+    /// <summary>No PDF, Word, Excel or picture file, or it carries macros.</summary>
+    public static readonly Refusal NotADocument = new("refusal.not-a-document");
+
+    /// <summary>Too many, or one that was not uploaded for this feedback.</summary>
+    public static readonly Refusal ForeignDocument = new("refusal.foreign-document");
+
     public static readonly Refusal UnknownKey = new("refusal.unknown-key");
 
     public static readonly Refusal UnknownAgency = new("refusal.unknown-agency");

@@ -3,13 +3,14 @@ using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Handling.Documents;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Texts;
 
 namespace CitizenFeedback.Core.Notices;
 
 /// <summary>Words the notices.</summary>
-public sealed class NoticeTexts(TextFile texts, AgencyDirectory agencies, NextSteps steps)
+public sealed class NoticeTexts(TextFile texts, AgencyDirectory agencies, NextSteps steps, DocumentLinks links)
 {
     public ChatMessage Word(FeedbackRecord record, OwedNotice notice) =>
         new($"{Body(record, notice)}\n\n{MarkOf(record.Id, notice)}", [.. Buttons(record.Feedback!, notice)]);
@@ -34,6 +35,7 @@ public sealed class NoticeTexts(TextFile texts, AgencyDirectory agencies, NextSt
             NoticeKind.Asked => texts.Get("notice.asked", code, ("agency", AgencyOf(feedback)), ("question", words)),
             NoticeKind.Extended => texts.Get("notice.extended", code, ("reason", words), ("due", DayOf(steps.ReplyOf(feedback).DueOn))),
             NoticeKind.Progress => texts.Get("notice.progress", code, ("stage", texts.Get($"stage.{TextKeys.Of(feedback.Stage)}"))),
+            NoticeKind.Documents => texts.Get("notice.documents", code, ("links", string.Join('\n', LinksOf(feedback)))),
             NoticeKind.Answered => Answer(feedback, notice, HandlingText.PartsOf(words)),
             NoticeKind.Reopened => texts.Get("notice.reopened", code, ("due", DayOf(steps.ReplyOf(feedback).DueOn))),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, null),
@@ -47,6 +49,9 @@ public sealed class NoticeTexts(TextFile texts, AgencyDirectory agencies, NextSt
         return notice.Part == parts.Count ? $"{first}\n\n{texts.Get("notice.answered-rate")}" : first;
     }
 
+    private IEnumerable<Uri> LinksOf(Feedback feedback) =>
+        feedback.Answer!.Documents.Select(document => links.LinkOf(feedback.Id, document.Name, feedback.Answer.ApprovedAt!.Value));
+
     private string AgencyOf(Feedback feedback) => feedback.AgencyCode is { } code ? agencies[code].Name : texts.Get("notice.coordinator");
 
     private string Advice(Scope? scope) => texts.Get($"advice.{TextKeys.Of(scope ?? Scope.Other)}");
@@ -55,7 +60,7 @@ public sealed class NoticeTexts(TextFile texts, AgencyDirectory agencies, NextSt
 
     private IEnumerable<ChatButton> Buttons(Feedback feedback, OwedNotice notice) => notice.Kind switch
     {
-        NoticeKind.Withdrawn => [],
+        NoticeKind.Withdrawn or NoticeKind.Documents => [],
         NoticeKind.Declined => [new(texts.Get("button.insist"), texts.Get("button.insist-payload", ("code", feedback.Id.Value))), Status(feedback)],
         NoticeKind.Answered => [.. IsLastPart(feedback, notice) ? RatingButtons(feedback) : []],
         _ => [ChatButton.Saying(texts.Get("button.withdraw", ("code", feedback.Id.Value))), Status(feedback)],

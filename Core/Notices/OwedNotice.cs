@@ -23,6 +23,9 @@ public enum NoticeKind
     /// <summary>The answer is late; where it stands.</summary>
     Progress,
 
+    /// <summary>The documents of the answer that follows.</summary>
+    Documents,
+
     /// <summary>The answer.</summary>
     Answered,
 

@@ -13,6 +13,17 @@ internal sealed class SettingsReader(IConfiguration configuration, string sectio
     public string Required(string name, string origin, string example) =>
         Optional(name) ?? Fault(name, "is missing", origin, example, "");
 
+    /// <summary>Random bytes in base64.</summary>
+    public byte[] RequiredKey(string name, string origin, string example)
+    {
+        const int fewest = 32;
+        var text = Required(name, origin, example);
+        var key = new byte[text.Length];
+        return Convert.TryFromBase64String(text, key, out var length) && length >= fewest ? key[..length]
+            : text.Length == 0 ? []
+            : Fault<byte[]>(name, $"is no key of {fewest} bytes", origin, example, []);
+    }
+
     public Uri RequiredAddress(string name, string origin, string example) => Address(name, Required(name, origin, example), origin, example);
 
     /// <summary>Ends in a slash: without it, a relative address would replace the last part of the path.</summary>

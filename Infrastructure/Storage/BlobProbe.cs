@@ -9,7 +9,7 @@ internal sealed class BlobProbe(StorageAccess storage) : IReadinessProbe
 
     public async Task CheckAsync(CancellationToken cancellation)
     {
-        var container = await storage.ContainerAsync(PictureBlobs.Container, cancellation);
+        var container = await storage.ContainerAsync(AttachmentBlobs.Container, cancellation);
         await container.GetPropertiesAsync(cancellationToken: cancellation);
     }
 }

@@ -25,7 +25,7 @@ public static class StorageServices
         .AddSingleton<IDeadLetterStore, DeadLetterTable>()
         .AddSingleton<IDigestStore, DigestTable>()
         .AddSingleton<IContactStore, ContactTable>()
-        .AddSingleton<IPictureStore, PictureBlobs>()
+        .AddSingleton<IAttachmentStore, AttachmentBlobs>()
         .AddSingleton<IParkedInput, ParkedBlobs>()
         .AddSingleton<IReadinessProbe, TableProbe>()
         .AddSingleton<IReadinessProbe, BlobProbe>();

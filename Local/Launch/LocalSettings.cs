@@ -42,6 +42,8 @@ public static class LocalSettings
         ["LocalBus:zalo-events:RequiresSession"] = "true",
         ["LocalBus:agency-reminders:RequiresSession"] = "true",
         ["LocalBus:agency-reminders:DuplicateDetection"] = "1.00:00:00",
+        ["Links:Key"] = secrets.TokenKey,
+        ["Links:PublicBaseUrl"] = addresses.Functions.ToString(),
         ["Reminders:WebhookKey"] = secrets.TokenKey,
         ["Reminders:AllowInsecureWebhooks"] = "true",
         ["LocalBus:zalo-events:DuplicateDetection"] = "1.00:00:00",

@@ -1,8 +1,9 @@
 using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Feedbacks;
 
 namespace CitizenFeedback.Core.Tests.City;
 
-internal sealed class Pictures : IPictureSource, IPictureStore
+internal sealed class Pictures : IPictureSource, IAttachmentStore
 {
     public static readonly byte[] SmallPng = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
@@ -18,4 +19,7 @@ internal sealed class Pictures : IPictureSource, IPictureStore
         Saved[name] = content;
         return Task.CompletedTask;
     }
+
+    public Task<StoredAttachment?> LoadAsync(string name, CancellationToken cancellation) =>
+        Task.FromResult(Saved.TryGetValue(name, out var content) ? new StoredAttachment(content, "x") : null);
 }

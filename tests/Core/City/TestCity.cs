@@ -4,6 +4,7 @@ using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Handling.Documents;
 using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Notices;
@@ -30,6 +31,8 @@ internal sealed class TestCity
 
     public static readonly WorkRules Rules = new(Ladders, CitySystemOn: true, Handling.Time);
 
+    public static readonly DocumentLinks Links = new(new byte[32], new Uri("https://pakn.example.vn/"));
+
     public static readonly TextFile Texts = TextFile.Load(Path.Combine(Data, "texts.json"));
 
     private readonly Dictionary<FeedbackId, DateTimeOffset> _alarms = [];
@@ -50,7 +53,7 @@ internal sealed class TestCity
         Look = new LookAtFeedback(Feedbacks, Change, Hints, Queue, Rules, Time);
         Receive = new ReceiveFeedback(Change, Classifier, Router, Deadlines, Time);
         Sync = new SyncToCitySystem(Perform, Register, Agencies, Handling.Steps);
-        Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, Agencies, Handling.Steps));
+        Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, Agencies, Handling.Steps, Links));
         Gather = new GatherReminder(Perform, Digests = new MemoryDigests(Kill), Queue, Time);
         Webhook = new MemoryWebhook(Kill);
         Digest = new SendDigest(Digests, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies), Queue, Rules, Time);

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Reflection;
+using System.Text.Json;
 using CitizenFeedback.EndToEnd.Tests.City;
 using CitizenFeedback.Functions.Handling;
 using CitizenFeedback.Local.Launch;
@@ -52,12 +54,14 @@ public sealed class AuthorizationTests(CityFixture city) : IClassFixture<CityFix
     {
         var (own, named) = (await SubmitAsync("cán bộ một cửa bắt tôi đi lại 4 lần bổ sung giấy tờ"), await SubmitAsync("Cán bộ Văn phòng UBND thành phố bắt tôi đi lại 4 lần bổ sung giấy tờ"));
         await city.WaitUntilIdleAsync();
+        var officer = await OpenAsync("TTPVHCC", "Officer");
+        var document = await AnswerAsync(officer, own);
         (Desk Desk, string Code)[] columns =
         [
             (new Desk(city.Product, null), own),
             (new Desk(city.Product, LocalSettings.OperatorKey), own),
             (await OpenAsync("VPUBND", "Register"), own),
-            (await OpenAsync("TTPVHCC", "Officer"), own),
+            (officer, own),
             (await OpenAsync("SXD", "Officer"), own),
             (await OpenAsync("VPUBND", "Officer"), named),
             (await OpenAsync("VPUBND", "Coordinator"), own),
@@ -66,7 +70,7 @@ public sealed class AuthorizationTests(CityFixture city) : IClassFixture<CityFix
         var wrong = new List<string>();
         foreach (var row in Table.Where(row => !row[1].StartsWith("public", StringComparison.Ordinal)))
             for (var column = 0; column < columns.Length; column++)
-                if (await TryAsync(row[0].Trim('`'), columns[column].Desk, columns[column].Code) is var answer && answer != row[column + 1])
+                if (await TryAsync(row[0].Trim('`').Replace("{name}", document), columns[column].Desk, columns[column].Code) is var answer && answer != row[column + 1])
                     wrong.Add($"{row[0]}, column {column + 1}: {answer} instead of {row[column + 1]}");
         Assert.Empty(wrong);
     }
@@ -85,12 +89,24 @@ public sealed class AuthorizationTests(CityFixture city) : IClassFixture<CityFix
         {
             HttpStatusCode.OK when route == "api/feedback" => text.Contains(code, StringComparison.Ordinal) ? "shown" : "hidden",
             HttpStatusCode.OK or HttpStatusCode.PreconditionFailed => "yes",
+            HttpStatusCode.UnprocessableEntity when last == "documents" => "yes", // {} is no document
             HttpStatusCode.NotFound when !text.Contains("urn:citizen-feedback:not-found", StringComparison.Ordinal) => "yes", // no such key, letter or work
             var status => $"{(int)status}",
         };
     }
 
     private Task<Desk> OpenAsync(string agency, string role) => Desk.OpenAsync(city.Product, LocalSettings.OperatorKey, agency, role);
+
+    /// <summary>Proposes an answer with a document.</summary>
+    private static async Task<string> AnswerAsync(Desk officer, string code)
+    {
+        using var kept = await officer.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, $"api/feedback/{code}/documents") { Content = new ByteArrayContent("%PDF-1.7"u8.ToArray()) });
+        var document = await kept.Content.ReadFromJsonAsync<JsonElement>();
+        await officer.DoAsync(code, "acceptance");
+        await officer.DoAsync(code, "answer", new { text = "Xem văn bản.", documents = new[] { document } });
+        return document.GetProperty("name").GetString()!;
+    }
 
     private async Task<string> SubmitAsync(string text)
     {

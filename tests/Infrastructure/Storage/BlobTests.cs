@@ -14,7 +14,7 @@ public sealed class BlobTests(StorageEmulator emulator)
     [Fact]
     public async Task SavePicture_Repeated_ReplacesContentAndType()
     {
-        var pictures = new PictureBlobs(emulator.Access());
+        var pictures = new AttachmentBlobs(emulator.Access());
         await pictures.SaveAsync($"{_unique}/1", [1], "image/png", Stop);
         await pictures.SaveAsync($"{_unique}/1", [2, 3], "image/jpeg", Stop);
         var blob = (await Container("attachments").GetBlobClient($"{_unique}/1").DownloadContentAsync(Stop)).Value;
