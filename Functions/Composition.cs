@@ -86,5 +86,5 @@ public static class Composition
         .AddSingleton<GatherReminder>().AddSingleton<SendDigest>().AddSingleton<DigestTexts>().AddSingleton<RescueReminders>()
         .AddSingleton<ManageContacts>().AddSingleton<LinkChat>()
         .AddSingleton<KeepDeadLetter>().AddSingleton<SettleDeadLetters>().AddSingleton<RetryParkedWork>().AddSingleton<ListParkedInput>()
-        .AddSingleton<CheckReadiness>();
+        .AddSingleton<CheckReadiness>().AddSingleton<DataWarnings>();
 }

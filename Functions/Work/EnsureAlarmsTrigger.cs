@@ -1,11 +1,21 @@
+using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Work;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace CitizenFeedback.Functions.Work;
 
-/// <summary>Every night at 02:00 in Hanoi (19:00 UTC): wakes every open feedback.</summary>
-public sealed class EnsureAlarmsTrigger(WakeOpenFeedback wake)
+/// <summary>Every night at 02:00 in Hanoi (19:00 UTC): wakes every open feedback, and logs what a person must mend in the data.</summary>
+public sealed partial class EnsureAlarmsTrigger(WakeOpenFeedback wake, DataWarnings warnings, ILogger<EnsureAlarmsTrigger> logger)
 {
     [Function("EnsureAlarms")]
-    public Task RunAsync([TimerTrigger("0 0 19 * * *")] TimerInfo timer, CancellationToken cancellation) => wake.RunAsync(cancellation);
+    public Task RunAsync([TimerTrigger("0 0 19 * * *")] TimerInfo timer, CancellationToken cancellation)
+    {
+        foreach (var warning in warnings.Now())
+            Warn(warning);
+        return wake.RunAsync(cancellation);
+    }
+
+    [LoggerMessage(EventId = 104, Level = LogLevel.Warning, Message = "{Warning}")]
+    private partial void Warn(string warning);
 }
