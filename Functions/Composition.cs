@@ -63,13 +63,15 @@ public static class Composition
     private static void AddUseCases(IServiceCollection services) => services
         .AddSingleton<CommitFeedback>().AddSingleton<ChangeFeedback>()
         .AddSingleton<ReceiveFeedback>().AddSingleton<WithdrawFeedback>().AddSingleton<InsistOnFeedback>().AddSingleton<AddInformation>()
-        .AddSingleton<HandleFeedback>()
+        .AddSingleton<HandleFeedback>().AddSingleton<RateAnswer>().AddSingleton<ReopenAnswered>()
         .AddSingleton<SendHints>().AddSingleton<PerformWork>().AddSingleton<LookAtFeedback>().AddSingleton<WakeOpenFeedback>()
         .AddSingleton<SyncToCitySystem>()
         .AddSingleton<NoticeTexts>().AddSingleton<SendNotice>()
         .AddSingleton<ReceiveWebhook>()
-        .AddSingleton<ContinueConversation>().AddSingleton<TakeTurn>().AddSingleton<AddToDraft>().AddSingleton<AddLate>().AddSingleton<TakePicture>()
+        .AddSingleton<ContinueConversation>().AddSingleton<TakeTurn>().AddSingleton<AddToDraft>().AddSingleton<AddToFeedback>().AddSingleton<TakePicture>()
         .AddSingleton<DraftNeeds>().AddSingleton<DraftFold>().AddSingleton<DialogReplies>().AddSingleton<ChatCommands>()
+        .AddSingleton<OwnFeedback>().AddSingleton<FindSubject>().AddSingleton<GiveOpinion>()
+        .AddSingleton<FeedbackButtons>().AddSingleton<FeedbackReplies>().AddSingleton<StatusReplies>().AddSingleton<DueWords>()
         .AddSingleton<DeliverReplies>().AddSingleton<SendOnce>().AddSingleton<ParkReply>()
         .AddSingleton<CheckReadiness>();
 }

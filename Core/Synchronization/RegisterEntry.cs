@@ -22,4 +22,5 @@ public sealed record RegisterEntry(
 
 public sealed record RegisterAgency(string Code, string Name);
 
-public sealed record RegisterSender(string Name, string Phone, string Address);
+/// <param name="Address">Postal address, with the email behind it if there is one.</param>
+public sealed record RegisterSender(string Name, string? Phone, string Address);
