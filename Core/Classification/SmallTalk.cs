@@ -8,6 +8,8 @@ public static class SmallTalk
     private static readonly HashSet<string> Around = Words(
         "xin a ad admin anh ban chi em co chu bac ong ba ca nha shop minh toi cho moi nguoi oi nhe nha nhieu rat lam day buoi sang trua chieu toi thanh pho ha noi cac dai you gap hen lai");
 
+    private static readonly HashSet<string> Yes = Words("ok oke oki okie okay uh um u vang da");
+
     /// <summary>Whether the whole message is small talk; a message without a letter or digit ("👍", "???") is.</summary>
     public static bool IsGreetingOnly(string text)
     {
@@ -16,6 +18,9 @@ public static class SmallTalk
         return words.TrueForAll(word => Core.Contains(Plain(word)) || Around.Contains(Plain(word)))
             && (words.Count == 0 || words.Exists(word => Core.Contains(Plain(word))));
     }
+
+    /// <summary>Says yes: an answer where something was asked.</summary>
+    public static bool Agrees(string text) => WordReader.Read(VietnameseText.Fold(text).Folded).Exists(word => Yes.Contains(Plain(word)));
 
     /// <summary>"alooo", "okkkk": a letter held down says nothing more.</summary>
     private static string Plain(Word word)

@@ -12,11 +12,10 @@ public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies r
 
     public TakenTurn Add(Conversation conversation, ChatEvent chatEvent, DraftContent content)
     {
-        var isNew = conversation.DraftId is null;
-        var after = conversation with
+        var isNew = conversation.DraftId is null || conversation.Entries.IsEmpty;
+        var after = Opened(conversation) with
         {
-            DraftId = conversation.DraftId ?? city.NewCode(time.GetUtcNow()),
-            Entries = conversation.Entries.Add(new DraftEntry(chatEvent.Key, chatEvent.SentAt, content)),
+            Entries = conversation.Entries.AddRange(conversation.Held).Add(new DraftEntry(chatEvent.Key, chatEvent.SentAt, content)),
         };
         var draft = fold.Fold(after);
         if (draft.SubmittedAt is { } submittedAt)
@@ -27,6 +26,27 @@ public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies r
             return new TakenTurn(conversation.Owe(replies.Problem(conversation, "problem.draft-full"), time.GetUtcNow()));
         return new TakenTurn(Ask(after, draft, isNew, content));
     }
+
+    /// <summary>The sender asks for a new draft, which what is said next belongs to whoever else waits for an answer.</summary>
+    /// <param name="words">What it is about, if that was said with it.</param>
+    public TakenTurn Begin(Conversation conversation, ChatEvent chatEvent, string words)
+    {
+        if (conversation.DraftId is not null)
+            return new TakenTurn(conversation.Owe(replies.Problem(conversation, "problem.draft-open"), time.GetUtcNow()));
+        conversation = conversation with { DraftFrom = chatEvent.SentAt };
+        if (words.Length > 0)
+            return Add(conversation, chatEvent, new DraftText(words));
+        if (conversation.Held is [.., var last])
+            return new TakenTurn(Ask(Opened(conversation) with { Entries = conversation.Held }, isNew: true, last.Content));
+        var begun = Opened(conversation);
+        return new TakenTurn((begun with { Asked = [new AskedQuestion(Question.Content, time.GetUtcNow())] })
+            .Owe(replies.Begun(begun.DraftId!), time.GetUtcNow()));
+    }
+
+    private Conversation Opened(Conversation conversation) =>
+        conversation with { DraftId = conversation.DraftId ?? city.NewCode(time.GetUtcNow()), Topic = null, Held = [] };
+
+    private Conversation Ask(Conversation conversation, bool isNew, DraftContent content) => Ask(conversation, fold.Fold(conversation), isNew, content);
 
     private Conversation Ask(Conversation conversation, Draft draft, bool isNew, DraftContent content)
     {
@@ -45,12 +65,11 @@ public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies r
     private TakenTurn Submit(Conversation conversation, Draft draft, string senderId, DateTimeOffset submittedAt)
     {
         var id = conversation.DraftId!;
-        var person = new Person(draft.Name!, draft.Phone!, draft.Address!, draft.Place);
+        var person = new Person(draft.Name!, draft.Phone, draft.Address!, draft.Place, draft.Email);
         var submission = new Submission(senderId, submittedAt, draft.Text, person, draft.Pictures, draft.Location);
-        var after = Without(conversation, submittedAt) with
+        var after = Without(conversation, submittedAt).WithSubmitted(id, submittedAt) with
         {
-            LastSubmitted = new SubmittedDraft(id, submittedAt),
-            KnownContact = new Contact(person.Name, person.Phone, person.Address),
+            KnownContact = new Contact(person.Name, person.Phone, person.Address, person.Email),
         };
         return new TakenTurn(after.Owe(replies.Submitted(id), time.GetUtcNow()), new SubmittedTurn(id, submission));
     }
@@ -59,7 +78,7 @@ public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies r
     private Conversation Without(Conversation conversation, DateTimeOffset end)
     {
         var rest = conversation.Entries.Where(entry => entry.SentAt > end).ToImmutableList();
-        return conversation with { Entries = rest, Asked = [], DraftId = rest.IsEmpty ? null : city.NewCode(time.GetUtcNow()) };
+        return conversation with { Entries = rest, Asked = [], DraftFrom = null, DraftId = rest.IsEmpty ? null : city.NewCode(time.GetUtcNow()) };
     }
 
     private static bool IsFull(Conversation conversation, Draft draft) =>

@@ -1,59 +1,116 @@
-using System.Text.RegularExpressions;
-using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Results;
 
 namespace CitizenFeedback.Core.Conversations;
 
-/// <summary>Commands on feedback already submitted, typed or tapped. A command names its feedback, so it can be told from content.</summary>
-public sealed partial class ChatCommands(IFeedbackStore feedbacks, WithdrawFeedback withdraw, InsistOnFeedback insist, DialogReplies replies)
+/// <summary>Runs commands on feedback already submitted, typed or tapped.</summary>
+public sealed class ChatCommands(
+    IFeedbackStore feedbacks, OwnFeedback own, WithdrawFeedback withdraw, InsistOnFeedback insist, AddToFeedback add, GiveOpinion opinion, AddToDraft draft,
+    DialogReplies dialog, FeedbackReplies replies, StatusReplies status, TimeProvider time)
 {
-    /// <returns>Null if the text is no command.</returns>
-    public async Task<CommandAnswer?> TryRunAsync(Conversation conversation, ChatEvent chatEvent, string text, CancellationToken cancellation)
+    /// <returns>Null if the text is no command, or one that here can only be content.</returns>
+    public async Task<TakenTurn?> TryRunAsync(Conversation conversation, ChatEvent chatEvent, string text, CancellationToken cancellation)
     {
-        var folded = VietnameseText.Fold(text).Folded.Trim();
-        if (Help().IsMatch(folded))
-            return new CommandAnswer(replies.Welcome());
-        if (Command().Match(folded) is not { Success: true } match)
+        if (ChatCommand.Read(text) is not { } command)
             return null;
-
-        var typed = match.Groups["code"].Value;
-        var id = typed.Length == 0 ? conversation.LastSubmitted?.Id : FeedbackId.Parse(typed);
-        var nothingNamed = typed.Length == 0 && id is null;
-        if (conversation.DraftId is { } draft && (nothingNamed || id == draft))
-            return new CommandAnswer(replies.Problem(conversation, "problem.not-sent-yet"));
-        if (nothingNamed)
-            return new CommandAnswer(replies.NoDraft(conversation));
-        return new CommandAnswer(id is null ? replies.UnknownCode() : await RunAsync(match.Groups["verb"].Value, id, chatEvent, cancellation));
+        if (command.Verb == ChatVerb.New)
+            return draft.Begin(conversation, chatEvent, command.Words);
+        var after = command switch
+        {
+            { Verb: ChatVerb.Help } => Say(conversation, dialog.Welcome()),
+            { Code: "" } => await WithoutCodeAsync(conversation, chatEvent, command, cancellation),
+            _ => await WithCodeAsync(conversation, chatEvent, command, FeedbackId.Parse(command.Code), cancellation),
+        };
+        return after is null ? null : new TakenTurn(after);
     }
 
-    /// <summary>Looks first, so that somebody who guesses codes starts nothing.</summary>
-    private async Task<ChatMessage?> RunAsync(string verb, FeedbackId id, ChatEvent chatEvent, CancellationToken cancellation)
+    /// <summary>While a draft is open, words that may be content are.</summary>
+    private async Task<Conversation?> WithoutCodeAsync(Conversation conversation, ChatEvent chatEvent, ChatCommand command, CancellationToken cancellation)
     {
-        var record = await feedbacks.LoadAsync(id, cancellation);
-        if (record.Submission?.SenderId == chatEvent.SenderId)
-            return replies.Submitted(id);
-        if (record.OwnedBy(chatEvent.SenderId) is not { } feedback)
-            return replies.UnknownCode();
-        return verb switch
+        var (hasDraft, last) = (conversation.DraftId is not null, conversation.LastSubmitted?.Id);
+        if (last is null)
+            return command.Verb is ChatVerb.LookUp or ChatVerb.Insist
+                ? Say(conversation, hasDraft ? dialog.Problem(conversation, "problem.not-sent-yet") : dialog.NoDraft(conversation))
+                : null;
+        return command.Verb switch
         {
-            "rut" => Answer(id, await withdraw.RunAsync(id, chatEvent.SenderId, chatEvent.Key, cancellation)),
-            "van gui" => Answer(id, await insist.RunAsync(id, chatEvent.SenderId, chatEvent.Key, cancellation)),
-            _ => replies.Status(feedback),
+            ChatVerb.LookUp => await LookUpAsync(conversation, cancellation),
+            ChatVerb.Insist => await WithCodeAsync(conversation, chatEvent, command, last, cancellation),
+            _ when hasDraft => null,
+            ChatVerb.WhenAnswered => await LookUpAsync(conversation, cancellation),
+            ChatVerb.Stop => Say(conversation with { Topic = null, Held = [] }, replies.Stopped()),
+            ChatVerb.Tell => await WithCodeAsync(conversation, chatEvent, command, last, cancellation),
+            _ => await OnLastAnswerAsync(conversation, chatEvent, command, cancellation),
         };
     }
 
+    private async Task<Conversation> LookUpAsync(Conversation conversation, CancellationToken cancellation)
+    {
+        var records = await own.LoadAsync(conversation, StatusReplies.MostListed, cancellation);
+        return Say(conversation, records switch
+        {
+            [{ Feedback: not null } only] => status.Status(only),
+            [var only] => replies.Submitted(only.Id),
+            _ => status.List(records),
+        });
+    }
+
+    private async Task<Conversation?> OnLastAnswerAsync(Conversation conversation, ChatEvent chatEvent, ChatCommand command, CancellationToken cancellation)
+    {
+        if (await own.LastAnsweredAsync(conversation, chatEvent.Key, cancellation) is { } answered)
+            return await RunAsync(conversation, chatEvent, command, answered, cancellation);
+        return command.Words.Length > 0 ? null : Say(conversation, replies.NothingAnswered());
+    }
+
+    /// <summary>Looks first, so that somebody who guesses codes starts nothing.</summary>
+    private async Task<Conversation> WithCodeAsync(
+        Conversation conversation, ChatEvent chatEvent, ChatCommand command, FeedbackId? id, CancellationToken cancellation)
+    {
+        if (id is null)
+            return Say(conversation, replies.UnknownCode());
+        if (id == conversation.DraftId)
+            return Say(conversation, dialog.Problem(conversation, "problem.not-sent-yet"));
+        var record = await feedbacks.LoadAsync(id, cancellation);
+        if (record.Submission?.SenderId == chatEvent.SenderId)
+            return Say(conversation, replies.Submitted(id));
+        return record.OwnedBy(chatEvent.SenderId) is null
+            ? Say(conversation, replies.UnknownCode())
+            : await RunAsync(conversation, chatEvent, command, record, cancellation);
+    }
+
+    private async Task<Conversation> RunAsync(
+        Conversation conversation, ChatEvent chatEvent, ChatCommand command, FeedbackRecord record, CancellationToken cancellation)
+    {
+        var (id, sender, key) = (record.Id, chatEvent.SenderId, chatEvent.Key);
+        return command.Verb switch
+        {
+            ChatVerb.Withdraw => Told(conversation, id, await withdraw.RunAsync(id, sender, key, cancellation)),
+            ChatVerb.Insist => Told(conversation, id, await insist.RunAsync(id, sender, key, cancellation)),
+            ChatVerb.Tell => await TellAsync(conversation, chatEvent, id, command.Words, cancellation),
+            ChatVerb.Satisfied => await opinion.RateAsync(conversation, chatEvent, id, Satisfaction.Satisfied, command.Words, cancellation),
+            ChatVerb.Acceptable => await opinion.RateAsync(conversation, chatEvent, id, Satisfaction.Acceptable, command.Words, cancellation),
+            ChatVerb.Dissatisfied => await opinion.RateAsync(conversation, chatEvent, id, Satisfaction.Dissatisfied, command.Words, cancellation),
+            ChatVerb.Reopen => await opinion.ReopenAsync(conversation, chatEvent, id, command.Words, cancellation),
+            _ => Say(conversation, status.Status(record)),
+        };
+    }
+
+    /// <summary>What was held back until the sender said which, and what stands behind the code.</summary>
+    private async Task<Conversation> TellAsync(
+        Conversation conversation, ChatEvent chatEvent, FeedbackId id, string words, CancellationToken cancellation)
+    {
+        var entries = words.Length == 0 ? conversation.Held : conversation.Held.Add(new DraftEntry(chatEvent.Key, chatEvent.SentAt, new DraftText(words)));
+        if (!entries.IsEmpty)
+            return await add.RunAsync(conversation, chatEvent, id, entries, cancellation);
+        return conversation.DraftId is null
+            ? Say(conversation with { Topic = Topic.AskedAt(chatEvent.SentAt, id, TopicKind.More) }, replies.TellMore(id))
+            : Say(conversation, dialog.Problem(conversation, "problem.draft-open"));
+    }
+
     /// <summary>A change that went through is told by its notice; only a refusal needs an answer here.</summary>
-    private ChatMessage? Answer(FeedbackId id, Result<Feedback> changed) =>
-        changed.Refusal is { } refusal ? replies.Refused(refusal, id) : null;
+    private Conversation Told(Conversation conversation, FeedbackId id, Result<Feedback> changed) =>
+        changed.Refusal is { } refusal ? Say(conversation, replies.Refused(refusal, id)) : conversation;
 
-    [GeneratedRegex(@"^(?:tro giup|huong dan|menu|help)[.!]?$")]
-    private static partial Regex Help();
-
-    /// <summary>"tra cứu" and "vẫn gửi" alone mean the last one; a bare code is a look-up; "rút" needs something that looks like a code.</summary>
-    [GeneratedRegex(@"^(?:(?<verb>tra cuu)(?:\s*:?\s*(?:ma\s*:?\s*)?(?<code>[a-z]{2,4}[\-. ]?\d{6}[\-. ]?\w{6}[\-. ]?\w|\S{1,30}))?|(?<verb>van gui)|(?:(?<verb>rut|van gui)\s+)?(?<code>[a-z]{2,4}[\-. ]?\d{6}[\-. ]?\w{6}[\-. ]?\w))$")]
-    private static partial Regex Command();
+    private Conversation Say(Conversation conversation, ChatMessage message) => conversation.Owe(message, time.GetUtcNow());
 }
-
-/// <param name="Message">Null when the notice of the change is answer enough.</param>
-public sealed record CommandAnswer(ChatMessage? Message);

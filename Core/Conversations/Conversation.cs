@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CitizenFeedback.Core.Feedbacks;
 
 namespace CitizenFeedback.Core.Conversations;
@@ -17,8 +18,23 @@ public sealed record Conversation
     /// <summary>What was asked, and when: a text answers a question only if it was written after it.</summary>
     public ImmutableList<AskedQuestion> Asked { get; init; } = [];
 
+    /// <summary>When the sender asked for a new draft: what was written before may belong elsewhere. Null if the draft began by itself.</summary>
+    public DateTimeOffset? DraftFrom { get; init; }
+
+    /// <summary>
+    /// What the sender submitted, newest first; only the ids and their moment, as everything else of a feedback stands in its events.
+    /// </summary>
+    public ImmutableList<SubmittedDraft> Submitted { get; init; } = [];
+
     /// <summary>The draft submitted last: a message that was written before its <i>Gửi</i> but came late belongs to it.</summary>
-    public SubmittedDraft? LastSubmitted { get; init; }
+    [JsonIgnore]
+    public SubmittedDraft? LastSubmitted => Submitted is [var last, ..] ? last : null;
+
+    /// <summary>The feedback the next message is about; null without one.</summary>
+    public Topic? Topic { get; init; }
+
+    /// <summary>Messages that may answer more than one agency, until the sender says which.</summary>
+    public ImmutableList<DraftEntry> Held { get; init; } = [];
 
     /// <summary>The draft cancelled last: what was written before its <i>Hủy</i> but came late was not to be sent.</summary>
     public CancelledDraft? LastCancelled { get; init; }
@@ -31,6 +47,12 @@ public sealed record Conversation
 
     /// <summary>How many replies were ever owed: numbers the next one.</summary>
     public int ReplyCount { get; init; }
+
+    /// <summary>Enough for whoever reads them in a chat; older ones are still found by their code.</summary>
+    public const int MostSubmitted = 20;
+
+    public Conversation WithSubmitted(FeedbackId id, DateTimeOffset at) =>
+        this with { Submitted = [.. Submitted.Insert(0, new SubmittedDraft(id, at)).Take(MostSubmitted)] };
 }
 
 /// <summary>A message of the draft.</summary>
@@ -43,4 +65,4 @@ public sealed record SubmittedDraft(FeedbackId Id, DateTimeOffset SubmittedAt);
 
 public sealed record CancelledDraft(FeedbackId Id, DateTimeOffset CancelledAt);
 
-public sealed record Contact(string Name, string Phone, string Address);
+public sealed record Contact(string Name, string? Phone, string Address, string? Email = null);

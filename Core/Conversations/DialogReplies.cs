@@ -1,25 +1,23 @@
-using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
-using CitizenFeedback.Core.Results;
-using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Texts;
 
 namespace CitizenFeedback.Core.Conversations;
 
 /// <summary>Words the dialog's replies.</summary>
-public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds needs, AgencyDirectory agencies, CitySettings city)
+public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, DraftFold fold, DraftNeeds needs)
 {
     public ChatMessage Welcome() => new(texts.Get("welcome"), []);
 
     public ChatMessage Emergency() => new(texts.Get("emergency"), []);
 
     public ChatMessage NoDraft(Conversation conversation) => conversation.LastSubmitted is { Id: var last }
-        ? new(texts.Get("refusal.no-draft-since", ("code", last.Value)), [Button("status", last), Button("withdraw", last)])
+        ? new(texts.Get("refusal.no-draft-since", ("code", last.Value)), [buttons.Status(last), buttons.Withdraw(last)])
         : new(texts.Get("refusal.no-draft"), []);
 
     public ChatMessage Submitted(FeedbackId id) => new(texts.Get("draft.submitted", ("code", id.Value)), []);
 
-    public ChatMessage Added(FeedbackId id) => new(texts.Get("draft.added", ("code", id.Value)), []);
+    /// <summary>The sender asked for a draft; nothing is told yet.</summary>
+    public ChatMessage Begun(FeedbackId id) => new(texts.Get("draft.begun", ("code", id.Value)), [buttons.Cancel()]);
 
     public ChatMessage Cancelled(FeedbackId id) => new(texts.Get("draft.cancelled", ("code", id.Value)), []);
 
@@ -61,44 +59,19 @@ public sealed class DialogReplies(TextFile texts, DraftFold fold, DraftNeeds nee
         return next with { Text = $"{texts.Get(problem)}\n\n{next.Text}" };
     }
 
-    public ChatMessage Refused(Refusal refusal, FeedbackId id) => refusal is StageRefusal { Stage: var stage }
-        ? new(texts.Get(refusal.Code, ("code", id.Value), ("stage", StageName(stage))), [])
-        : new(texts.Get(refusal.Code, ("code", id.Value)), []);
-
-    /// <summary>Also the answer to somebody else's code.</summary>
-    public ChatMessage UnknownCode() =>
-        new(texts.Get(Refusals.UnknownCode.Code, ("example", $"{city.CodePrefix}-261124-7K3QF4-X")), []);
-
-    public ChatMessage Status(Feedback feedback) => new(
-        texts.Get(
-            "status",
-            ("code", feedback.Id.Value),
-            ("stage", StageName(feedback.Stage)),
-            ("received", $"{LocalTime.DateOf(feedback.ReceivedAt):dd/MM/yyyy}"),
-            ("agency", feedback.AgencyCode is { } code ? texts.Get("status.agency", ("agency", agencies[code].Name)) : "")),
-        []);
-
     private string Summary(FeedbackId id, Draft draft) => texts.Get(
         "draft.summary",
-        ("content", Shortened(draft.Text, 600)),
-        ("place", draft.Place is { } place ? Shortened(place, 200) : texts.Get("draft.summary-by-text")),
+        ("content", draft.Text.Shortened(600)),
+        ("place", draft.Place is { } place ? place.Shortened(200) : texts.Get("draft.summary-by-text")),
         ("pictures", draft.Pictures.Count.ToString()),
         ("location", draft.Location is null ? "" : texts.Get("draft.summary-location")),
         ("name", draft.Name!),
-        ("phone", draft.Phone!),
+        ("phone", draft.Phone ?? draft.Email ?? texts.Get("draft.summary-no-phone")),
         ("address", draft.Address!),
         ("code", id.Value));
 
-    /// <summary>The whole message must stay below Zalo's 2,000 characters; what is sent is never shortened.</summary>
-    private static string Shortened(string text, int most) =>
-        text.Length <= most ? text : $"{text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)]}…";
-
     private string Listed(IReadOnlyList<Question> missing) =>
         string.Join(", ", missing.Select(question => texts.Get($"missing.{TextKeys.Of(question)}")));
-
-    private string StageName(Stage stage) => texts.Get($"stage.{TextKeys.Of(stage)}");
-
-    private ChatButton Button(string name, FeedbackId id) => ChatButton.Saying(texts.Get($"button.{name}", ("code", id.Value)));
 
     private IReadOnlyList<ChatButton> Buttons(params string[] names) =>
         [.. names.Select(name => texts.Get($"button.{name}")).Select(ChatButton.Saying)];

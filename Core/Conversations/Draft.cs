@@ -25,6 +25,12 @@ public sealed record Draft
 
     public string? Phone { get; init; }
 
+    /// <summary>Takes the place of a phone.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The sender has none, or gives none: then the postal address must do.</summary>
+    public bool HasNoPhone { get; init; }
+
     public string? Address { get; init; }
 
     /// <summary>Key of the sentence for a newest message that could not be used; null if it could.</summary>

@@ -12,7 +12,7 @@ public sealed class DraftFold(DraftNeeds needs)
     public Draft Fold(Conversation conversation)
     {
         var known = conversation.KnownContact;
-        var draft = new Draft { Name = known?.Name, Phone = known?.Phone, Address = known?.Address };
+        var draft = new Draft { Name = known?.Name, Phone = known?.Phone, Email = known?.Email, Address = known?.Address, HasNoPhone = known is { Phone: null, Email: null } };
         foreach (var entry in conversation.Entries.OrderBy(entry => entry.SentAt).ThenBy(EndsDraft).ThenBy(entry => entry.Key, StringComparer.Ordinal))
         {
             if (draft.SubmittedAt is not null || draft.CancelledAt is not null)
@@ -44,7 +44,7 @@ public sealed class DraftFold(DraftNeeds needs)
         DraftCommand.Correct => draft with { IsCorrecting = true },
         DraftCommand.CorrectContent => draft with { Paragraphs = [], NamesAnOffice = false, IsCorrecting = false },
         DraftCommand.CorrectPlace => draft with { Place = null, IsPlaceRejected = true, IsCorrecting = false },
-        DraftCommand.CorrectContact => draft with { Name = null, Phone = null, Address = null, IsCorrecting = false },
+        DraftCommand.CorrectContact => draft with { Name = null, Phone = null, Email = null, HasNoPhone = false, Address = null, IsCorrecting = false },
         _ => null,
     };
 

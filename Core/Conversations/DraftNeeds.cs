@@ -44,7 +44,7 @@ public sealed class DraftNeeds(AgencyDirectory agencies)
             yield return Question.Place;
         if (draft.Name is null)
             yield return Question.Name;
-        if (draft.Phone is null)
+        if (draft is { Phone: null, Email: null, HasNoPhone: false })
             yield return Question.Phone;
         if (draft.Address is null)
             yield return Question.Address;

@@ -4,15 +4,16 @@ using CitizenFeedback.Core.Feedbacks;
 namespace CitizenFeedback.Core.Conversations;
 
 /// <summary>What one event of the sender makes of the conversation.</summary>
-public sealed class TakeTurn(ChatCommands commands, AddLate late, AddToDraft draft, TakePicture pictures, DialogReplies replies, Emergencies emergencies,
-    TimeProvider time)
+public sealed class TakeTurn(
+    ChatCommands commands, FindSubject subject, GiveOpinion opinion, AddToFeedback add, AddToDraft draft, TakePicture pictures, DialogReplies replies,
+    FeedbackReplies feedbackReplies, Emergencies emergencies, TimeProvider time)
 {
     public async Task<TakenTurn> RunAsync(Conversation conversation, ChatEvent chatEvent, CancellationToken cancellation) => chatEvent.Content switch
     {
         TextSent text => await TextAsync(conversation, chatEvent, text.Text, cancellation),
         PictureSent picture => await PictureAsync(conversation, chatEvent, picture, cancellation),
         LocationSent location => await ContentAsync(conversation, chatEvent, new DraftLocation(location.Place), cancellation),
-        ContactSent contact => draft.Add(conversation, chatEvent, new DraftContact(contact.Name, contact.Phone, contact.Address)),
+        ContactSent contact => await ContentAsync(conversation, chatEvent, new DraftContact(contact.Name, contact.Phone, contact.Address), cancellation),
         OtherSent => Reply(conversation, replies.Problem(conversation, "problem.other-kind")),
         Followed => Reply(conversation, replies.Welcome()),
         _ => throw new InvalidOperationException($"No turn for {chatEvent.Content.GetType().Name}."),
@@ -20,15 +21,25 @@ public sealed class TakeTurn(ChatCommands commands, AddLate late, AddToDraft dra
 
     private async Task<TakenTurn> TextAsync(Conversation conversation, ChatEvent chatEvent, string text, CancellationToken cancellation)
     {
-        if (await commands.TryRunAsync(conversation, chatEvent, text, cancellation) is { } answer)
-            return answer.Message is null ? new TakenTurn(conversation) : Reply(conversation, answer.Message);
+        if (await commands.TryRunAsync(conversation, chatEvent, text, cancellation) is { } taken)
+            return taken;
         if (emergencies.MayBeIn(text))
             conversation = conversation.Owe(replies.Emergency(), time.GetUtcNow());
         if (conversation.DraftId is null && SmallTalk.IsGreetingOnly(text))
-            return Reply(conversation, replies.Welcome());
+            return await GreetingAsync(conversation, chatEvent, text, cancellation);
         if (conversation.DraftId is null && DraftCommands.Read(text) != DraftCommand.None)
             return Reply(conversation, replies.NoDraft(conversation));
         return await ContentAsync(conversation, chatEvent, new DraftText(text), cancellation);
+    }
+
+    /// <summary>"Vâng" may be all that an agency wants to know; "alo" is not.</summary>
+    private async Task<TakenTurn> GreetingAsync(Conversation conversation, ChatEvent chatEvent, string text, CancellationToken cancellation)
+    {
+        if (conversation.Submitted.IsEmpty || await subject.WaitingAsync(conversation, chatEvent, cancellation) is not { } waiting)
+            return Reply(conversation, replies.Welcome());
+        return SmallTalk.Agrees(text)
+            ? await ContentAsync(conversation, chatEvent, new DraftText(text), cancellation)
+            : Reply(conversation, feedbackReplies.StillAsked(waiting));
     }
 
     private async Task<TakenTurn> PictureAsync(Conversation conversation, ChatEvent chatEvent, PictureSent picture, CancellationToken cancellation)
@@ -45,11 +56,23 @@ public sealed class TakeTurn(ChatCommands commands, AddLate late, AddToDraft dra
     private async Task<TakenTurn> ContentAsync(Conversation conversation, ChatEvent chatEvent, DraftContent content, CancellationToken cancellation)
     {
         if (conversation.LastSubmitted is { } submitted && chatEvent.SentAt <= submitted.SubmittedAt)
-            return Reply(conversation, await late.RunAsync(submitted.Id, chatEvent, content, cancellation));
+        {
+            var late = await add.RunAsync(conversation, chatEvent, submitted.Id, [new DraftEntry(chatEvent.Key, chatEvent.SentAt, content)], cancellation);
+            return new TakenTurn(late with { Topic = conversation.Topic });
+        }
+
         if (conversation.LastCancelled is { } cancelled && chatEvent.SentAt <= cancelled.CancelledAt)
             return Reply(conversation, replies.Cancelled(cancelled.Id));
+        if (conversation.Topic is { IsReason: true } topic && topic.IsAliveAt(chatEvent.SentAt))
+            return new TakenTurn(await opinion.TakeReasonAsync(conversation, chatEvent, topic, content, cancellation));
+        if (MayBeAboutFeedback(conversation, chatEvent) && await subject.TryTakeAsync(conversation, chatEvent, content, cancellation) is { } taken)
+            return new TakenTurn(taken);
         return draft.Add(conversation, chatEvent, content);
     }
+
+    /// <summary>Nothing is read for whoever has submitted nothing, or is writing a draft.</summary>
+    private static bool MayBeAboutFeedback(Conversation conversation, ChatEvent chatEvent) =>
+        !conversation.Submitted.IsEmpty && (conversation.DraftId is null || chatEvent.SentAt < conversation.DraftFrom);
 
     private TakenTurn Reply(Conversation conversation, ChatMessage message) => new(conversation.Owe(message, time.GetUtcNow()));
 }

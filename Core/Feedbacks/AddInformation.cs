@@ -7,9 +7,6 @@ namespace CitizenFeedback.Core.Feedbacks;
 /// <summary>Something the sender wrote for a feedback that is already submitted.</summary>
 public sealed class AddInformation(ChangeFeedback change, Router router, DeadlineRules deadlines, TimeProvider time)
 {
-    /// <summary>What the city's register takes (docs/city-system-contract.md), less the line breaks between the texts.</summary>
-    private const int MostCharacters = 59_000;
-
     /// <remarks>Even a declined feedback takes it: the sender may insist, and then a person reads all of it.</remarks>
     public Task<Result<Feedback>> RunAsync(FeedbackId id, string senderId, string cause, Information information, CancellationToken cancellation) =>
         change.RunAsync(id, cause, record => Decide(record, senderId, information, time.GetUtcNow()), cancellation);
@@ -22,7 +19,7 @@ public sealed class AddInformation(ChangeFeedback change, Router router, Deadlin
             return Refusals.UnknownCode;
         if (feedback.Stage.IsFinal() && feedback.Stage != Stage.Declined)
             return Refusals.NotInThisStage(feedback.Stage);
-        if (feedback.Texts.Sum(key => record.Texts[key].Length) + (information.Text?.Length ?? 0) > MostCharacters)
+        if (!record.HasRoomFor(information.Text))
             return Refusals.TooLong;
         var key = information.Text is null ? null : feedback.NextTextKey;
         var named = router.NamedIn(information.Text ?? "", place: null);

@@ -72,6 +72,12 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
 
     public Satisfaction? Satisfaction { get; private init; }
 
+    /// <summary>Key of the reason the sender gave with it.</summary>
+    public string? SatisfactionReason { get; private init; }
+
+    /// <summary>How often the sender had it handled again.</summary>
+    public int SenderReopenings { get; private init; }
+
     /// <summary>Last day of the progress limit that was last kept; null before the first.</summary>
     public DateOnly? ProgressToldOn { get; private init; }
 
@@ -98,6 +104,16 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     /// <summary>The sender has it, or a person must see to it.</summary>
     public bool IsSettled(OwedNotice notice) =>
         Deliveries.GetValueOrDefault(new WorkKey(WorkKind.Notice, notice.Number).ToString()) is { IsSettled: true };
+
+    /// <summary>
+    /// A message written then answers the agency's question: the sender may have had it, and the clock of the answer stood. What was written in
+    /// time belongs to the question even if it arrives after the wait has ended, and whatever was decided since.
+    /// </summary>
+    public bool AwaitedSenderAt(DateTimeOffset written) =>
+        ReplyChanges.FindLast(change => change.Kind == ClockChangeKind.Paused) is { } pause && pause.At < written
+        && !ReplyChanges.Exists(change => change.Kind == ClockChangeKind.Resumed && change.At >= pause.At && change.At < written)
+        && Notices.FindLast(notice => notice.Kind == NoticeKind.Asked) is { } asked
+        && Deliveries.GetValueOrDefault(new WorkKey(WorkKind.Notice, asked.Number).ToString()) is { MayHaveArrived: true };
 
     /// <summary>
     /// An office that is named in feedback on conduct must not handle or read it (Nghị định 20/2008/NĐ-CP art. 5 cl. 1); the same until a

@@ -63,11 +63,11 @@ public sealed partial record Feedback
         WaitEnded e => Changed(e).To(Stage.InProgress, e),
         AnswerProposed e => (Changed(e) with { Answer = new Answer(e.Text!, e.Documents, e.At) }).To(Stage.AnswerProposed, e),
         AnswerSentBack e => Changed(e).To(Stage.InProgress, e),
-        AnswerApproved e => (Changed(e) with { Answer = Answer! with { ApprovedAt = e.At }, Satisfaction = null })
+        AnswerApproved e => (Changed(e) with { Answer = Answer! with { ApprovedAt = e.At }, Satisfaction = null, SatisfactionReason = null })
             .To(Stage.Answered, e).OwingAnswer(e),
         DeadlineExtended e => (Changed(e) with { ReplyChanges = ReplyChanges.Add(Extended(e)) }).Owing(NoticeKind.Extended, e, e.Text),
-        Rated e => Changed(e) with { Satisfaction = e.Satisfaction },
-        Reopened e => (Changed(e) with { ReplyFrom = e.At, ReplyChanges = [], AcceptedAt = e.At, ProgressToldOn = null })
+        Rated e => Changed(e) with { Satisfaction = e.Satisfaction, SatisfactionReason = e.Text },
+        Reopened e => (Changed(e) with { ReplyFrom = e.At, ReplyChanges = [], AcceptedAt = e.At, ProgressToldOn = null }).Told(e)
             .To(Stage.InProgress, e).Owing(NoticeKind.Reopened, e),
         Closed e => Changed(e).To(Stage.Closed, e),
         ProgressTold e => (this with { ProgressToldOn = e.DueOn }).Owing(NoticeKind.Progress, e),
@@ -89,6 +89,13 @@ public sealed partial record Feedback
 
     private Feedback ToReview(FeedbackEvent e, DateOnly transferDueOn) =>
         (Changed(e) with { AgencyCode = null, TransferDueOn = transferDueOn }).To(Stage.UnderReview, e);
+
+    /// <summary>Why the sender is not content belongs to what the agency has to answer.</summary>
+    private Feedback Told(Reopened e) => e.By is not null ? this : this with
+    {
+        SenderReopenings = SenderReopenings + 1,
+        Texts = e.Text is null ? Texts : Texts.Add(e.Text),
+    };
 
     /// <summary>What the sender tells while asked is the answer to the question.</summary>
     private Feedback Add(InformationAdded e)

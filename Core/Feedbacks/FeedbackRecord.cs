@@ -17,6 +17,12 @@ public sealed record FeedbackRecord(
     IReadOnlyList<FeedbackEvent> Events,
     string? ETag)
 {
+    /// <summary>What the city's register takes (docs/city-system-contract.md), less the line breaks between the texts.</summary>
+    private const int MostCharacters = 59_000;
+
+    /// <summary>Whether the sender may write that much more.</summary>
+    public bool HasRoomFor(string? text) => Feedback!.Texts.Sum(key => Texts[key].Length) + (text?.Length ?? 0) <= MostCharacters;
+
     /// <returns>Null for anybody but the sender, as if it did not exist: guessing codes tells nothing.</returns>
     public Feedback? OwnedBy(string senderId) => Feedback?.SenderId == senderId ? Feedback : null;
 }

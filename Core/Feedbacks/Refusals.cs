@@ -11,6 +11,12 @@ public static class Refusals
     /// <summary>More than one feedback may hold.</summary>
     public static readonly Refusal TooLong = new("refusal.too-long");
 
+    /// <summary>The sender said that something is wrong and not what.</summary>
+    public static readonly Refusal ReasonMissing = new("refusal.reason-missing");
+
+    /// <summary>The sender had it handled again as often as may be.</summary>
+    public static readonly Refusal ReopenedOften = new("refusal.reopened-often");
+
     public static Refusal NotInThisStage(Stage stage) => new StageRefusal(stage);
 }
 

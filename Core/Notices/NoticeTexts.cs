@@ -10,7 +10,7 @@ using CitizenFeedback.Core.Texts;
 namespace CitizenFeedback.Core.Notices;
 
 /// <summary>Words the notices.</summary>
-public sealed class NoticeTexts(TextFile texts, AgencyDirectory agencies, NextSteps steps, DocumentLinks links)
+public sealed class NoticeTexts(TextFile texts, FeedbackButtons buttons, AgencyDirectory agencies, NextSteps steps, DocumentLinks links)
 {
     public ChatMessage Word(FeedbackRecord record, OwedNotice notice) =>
         new($"{Body(record, notice)}\n\n{MarkOf(record.Id, notice)}", [.. Buttons(record.Feedback!, notice)]);
@@ -61,16 +61,11 @@ public sealed class NoticeTexts(TextFile texts, AgencyDirectory agencies, NextSt
     private IEnumerable<ChatButton> Buttons(Feedback feedback, OwedNotice notice) => notice.Kind switch
     {
         NoticeKind.Withdrawn or NoticeKind.Documents => [],
-        NoticeKind.Declined => [new(texts.Get("button.insist"), texts.Get("button.insist-payload", ("code", feedback.Id.Value))), Status(feedback)],
-        NoticeKind.Answered => [.. IsLastPart(feedback, notice) ? RatingButtons(feedback) : []],
-        _ => [ChatButton.Saying(texts.Get("button.withdraw", ("code", feedback.Id.Value))), Status(feedback)],
+        NoticeKind.Declined => [buttons.Insist(feedback.Id), buttons.Status(feedback.Id)],
+        NoticeKind.Answered => [.. IsLastPart(feedback, notice) ? buttons.Rating(feedback.Id) : []],
+        _ => [buttons.Withdraw(feedback.Id), buttons.Status(feedback.Id)],
     };
 
     private static bool IsLastPart(Feedback feedback, OwedNotice notice) =>
         feedback.Notices.ElementAtOrDefault(notice.Number) is not { Kind: NoticeKind.Answered, Part: > 1 };
-
-    private IEnumerable<ChatButton> RatingButtons(Feedback feedback) => Enum.GetValues<Satisfaction>().Select(TextKeys.Of).Select(name =>
-        new ChatButton(texts.Get($"button.rate-{name}"), texts.Get($"button.rate-{name}-payload", ("code", feedback.Id.Value))));
-
-    private ChatButton Status(Feedback feedback) => ChatButton.Saying(texts.Get("button.status", ("code", feedback.Id.Value)));
 }

@@ -27,4 +27,5 @@ public sealed record RegisterAgency(string Code, string Name);
 /// <summary>The answer as the sender got it.</summary>
 public sealed record RegisterAnswer(string Content, DateTimeOffset AnsweredAt, IReadOnlyList<Attachment> Attachments);
 
-public sealed record RegisterSender(string Name, string Phone, string Address);
+/// <param name="Address">Postal address, with the email behind it if there is one.</param>
+public sealed record RegisterSender(string Name, string? Phone, string Address);

@@ -26,7 +26,7 @@ public sealed class SyncToCitySystem(PerformWork perform, ICityRegister register
             string.Join("\n\n", feedback.Texts.Select(key => record.Texts[key])),
             person.Place,
             feedback.AgencyCode is { } code ? new RegisterAgency(code, agencies[code].Name) : null,
-            new RegisterSender(person.Name, person.Phone, person.Address),
+            new RegisterSender(person.Name, person.Phone, person.Email is { } email ? $"{person.Address}; {email}" : person.Address),
             feedback.Location,
             feedback.ReceivedAt,
             steps.Of(feedback)?.DueOn,

@@ -23,6 +23,9 @@ public sealed record DeliveryState(
     /// <summary>Nothing more will be tried by the machine.</summary>
     public bool IsSettled => IsDone || IsParked;
 
+    /// <summary>Nobody can say that it did not arrive.</summary>
+    public bool MayHaveArrived => IsDone || LiveUntil is not null || UnknownSince is not null;
+
     /// <summary>Since when it could be tried: it became due, or an attempt ended without a word.</summary>
     public DateTimeOffset WaitingSince => LiveUntil > DueSince ? LiveUntil.Value : DueSince;
 

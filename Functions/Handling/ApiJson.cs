@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 
 namespace CitizenFeedback.Functions.Handling;
 
@@ -10,6 +12,7 @@ internal static class ApiJson
     {
         Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), // Vietnamese as it is; what could be markup stays escaped
         MaxDepth = 16,
         NumberHandling = JsonNumberHandling.Strict,
         RespectNullableAnnotations = true,

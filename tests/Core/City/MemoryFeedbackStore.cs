@@ -15,6 +15,18 @@ internal sealed class MemoryFeedbackStore(KillSwitch kill) : IFeedbackStore
     {
         await Task.Yield();
         kill.Moment("load");
+        Loads++;
+        return Record(id);
+    }
+
+    /// <summary>How often anything was loaded.</summary>
+    public int Loads { get; private set; }
+
+    /// <summary>For the test itself: no moment of the process.</summary>
+    public Task<Feedback> PeekAsync(FeedbackId id) => Task.FromResult(Record(id).Feedback!);
+
+    private FeedbackRecord Record(FeedbackId id)
+    {
         var partition = Of(id);
         lock (partition)
         {

@@ -46,6 +46,7 @@ internal sealed class TestCity
         Register = new Register(Kill);
         Lists = new MemoryLists(Kill);
 
+        var buttons = new FeedbackButtons(Texts);
         var commit = new CommitFeedback(Feedbacks, Time);
         Hints = new SendHints(Queue, Rules, Time);
         Change = new ChangeFeedback(commit, Hints, Queue, Time);
@@ -53,7 +54,7 @@ internal sealed class TestCity
         Look = new LookAtFeedback(Feedbacks, Change, Hints, Queue, Rules, Time);
         Receive = new ReceiveFeedback(Change, Classifier, Router, Deadlines, Time);
         Sync = new SyncToCitySystem(Perform, Register, Agencies, Handling.Steps);
-        Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, Agencies, Handling.Steps, Links));
+        Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, buttons, Agencies, Handling.Steps, Links));
         Gather = new GatherReminder(Perform, Digests = new MemoryDigests(Kill), Queue, Time);
         Webhook = new MemoryWebhook(Kill);
         Digest = new SendDigest(Digests, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies), Queue, Rules, Time);
@@ -63,12 +64,18 @@ internal sealed class TestCity
         var settings = new CitySettings("HNZ");
         var needs = new DraftNeeds(Agencies);
         var fold = new DraftFold(needs);
-        var replies = new DialogReplies(Texts, fold, needs, Agencies, settings);
+        var dialog = new DialogReplies(Texts, buttons, fold, needs);
+        var replies = new FeedbackReplies(Texts, buttons, Agencies, settings);
+        var status = new StatusReplies(Texts, buttons, new DueWords(Texts, Handling.Steps, Time), Agencies);
+        var own = new OwnFeedback(Feedbacks);
+        var add = new AddToFeedback(new AddInformation(Change, Router, Deadlines, Time), replies, Time);
+        var opinion = new GiveOpinion(new RateAnswer(Change, Time), new ReopenAnswered(Change, Time), replies, Time);
+        var draft = new AddToDraft(fold, needs, dialog, settings, Time);
         var commands = new ChatCommands(
-            Feedbacks, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), replies);
+            Feedbacks, own, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), add, opinion, draft, dialog, replies,
+            status, Time);
         var turn = new TakeTurn(
-            commands, new AddLate(new AddInformation(Change, Router, Deadlines, Time), replies),
-            new AddToDraft(fold, needs, replies, settings, Time), new TakePicture(Pictures, Pictures), replies,
+            commands, new FindSubject(own, add, replies, Time), opinion, add, draft, new TakePicture(Pictures, Pictures), dialog, replies,
             Emergencies.Load(Data), Time);
         var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), new ParkReply(Parked), Queue, Rules, Time);
         Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, Time);

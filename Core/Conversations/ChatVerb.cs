@@ -1,0 +1,40 @@
+namespace CitizenFeedback.Core.Conversations;
+
+/// <summary>What a sender may want of feedback already submitted, or of the channel.</summary>
+public enum ChatVerb
+{
+    Help,
+
+    /// <summary>Phản ánh mới.</summary>
+    New,
+
+    /// <summary>Thôi: ends what the dialog is about.</summary>
+    Stop,
+
+    /// <summary>Tra cứu; without a code all of the sender's own.</summary>
+    LookUp,
+
+    /// <summary>"Bao giờ có kết quả?"</summary>
+    WhenAnswered,
+
+    /// <summary>Rút.</summary>
+    Withdraw,
+
+    /// <summary>Vẫn gửi.</summary>
+    Insist,
+
+    /// <summary>Bổ sung, trả lời: something more to tell.</summary>
+    Tell,
+
+    /// <summary>Hài lòng.</summary>
+    Satisfied,
+
+    /// <summary>Chấp nhận.</summary>
+    Acceptable,
+
+    /// <summary>Chưa hài lòng.</summary>
+    Dissatisfied,
+
+    /// <summary>Xử lý lại.</summary>
+    Reopen,
+}
