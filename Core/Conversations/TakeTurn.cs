@@ -1,12 +1,13 @@
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Reminders;
 
 namespace CitizenFeedback.Core.Conversations;
 
 /// <summary>What one event of the sender makes of the conversation.</summary>
 public sealed class TakeTurn(
     ChatCommands commands, FindSubject subject, GiveOpinion opinion, AddToFeedback add, AddToDraft draft, TakePicture pictures, DialogReplies replies,
-    FeedbackReplies feedbackReplies, Emergencies emergencies, TimeProvider time)
+    FeedbackReplies feedbackReplies, Emergencies emergencies, LinkChat link, TimeProvider time)
 {
     public async Task<TakenTurn> RunAsync(Conversation conversation, ChatEvent chatEvent, CancellationToken cancellation) => chatEvent.Content switch
     {
@@ -21,6 +22,8 @@ public sealed class TakeTurn(
 
     private async Task<TakenTurn> TextAsync(Conversation conversation, ChatEvent chatEvent, string text, CancellationToken cancellation)
     {
+        if (await link.TryRunAsync(chatEvent.SenderId, text, cancellation) is { } linked)
+            return Reply(conversation, linked);
         if (await commands.TryRunAsync(conversation, chatEvent, text, cancellation) is { } taken)
             return taken;
         if (emergencies.MayBeIn(text))

@@ -39,12 +39,12 @@ public sealed class ManageContacts(IContactStore contacts, IAgencyWebhook webhoo
     public Task<Result<Contact>> SetAbsenceAsync(Official by, string id, DateOnly? until, CancellationToken cancellation) =>
         ChangeAsync(by, id, contact => contact with { AbsentUntil = until }, cancellation);
 
-    /// <summary>A one-time code with which the person links the own chat; an earlier one ends.</summary>
+    /// <summary>A one-time code with which the person links the own chat; an earlier code or link ends.</summary>
     public async Task<Result<LinkCode>> MakeLinkCodeAsync(Official by, string id, CancellationToken cancellation)
     {
         var code = RandomNumberGenerator.GetString(CheckCharacter.Alphabet, 8);
         var until = time.GetUtcNow() + LinkLife;
-        var changed = await ChangeAsync(by, id, contact => contact with { LinkHash = HashOf(code), LinkUntil = until }, cancellation);
+        var changed = await ChangeAsync(by, id, contact => contact with { ChatUserId = null, LinkHash = HashOf(code), LinkUntil = until }, cancellation);
         return changed.Refusal is { } refusal ? refusal : new LinkCode(code, until);
     }
 

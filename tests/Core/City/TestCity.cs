@@ -76,7 +76,7 @@ internal sealed class TestCity
             status, Time);
         var turn = new TakeTurn(
             commands, new FindSubject(own, add, replies, Time), opinion, add, draft, new TakePicture(Pictures, Pictures), dialog, replies,
-            Emergencies.Load(Data), Time);
+            Emergencies.Load(Data), new LinkChat(Contacts, Texts, Time), Time);
         var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), new ParkReply(Parked), Queue, Rules, Time);
         Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, Time);
     }

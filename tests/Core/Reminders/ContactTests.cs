@@ -12,20 +12,21 @@ public sealed class ContactTests
 
     private ManageContacts Manage => new(_city.Contacts, _city.Webhook, TestCity.Handling.Agencies, new WebhookPolicy(AllowInsecure: false), _city.Time);
 
-    private LinkChat Link => new(_city.Contacts, _city.Time);
+    private LinkChat Link => new(_city.Contacts, TestCity.Texts, _city.Time);
 
     [Fact]
     public async Task LinkCode_LinksOnceTheChatThatTypesIt()
     {
         var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;
         var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
-        Assert.Equal("link.unknown", await Link.TryRunAsync("9001", "Liên kết AAAAAAAA", default));
-        Assert.Equal("link.done", await Link.TryRunAsync("9001", $"lien ket {code.ToLowerInvariant()}", default));
-        Assert.Equal("link.unknown", await Link.TryRunAsync("9002", $"Liên kết {code}", default));
+        Assert.Equal(TestCity.Texts.Get("link.unknown"), (await Link.TryRunAsync("9001", "Liên kết AAAAAAAA", default))!.Text);
+        Assert.Equal(TestCity.Texts.Get("link.done"), (await Link.TryRunAsync("9001", $"lien ket {code.ToLowerInvariant()}", default))!.Text);
+        Assert.Equal(TestCity.Texts.Get("link.done"), (await Link.TryRunAsync("9001", $"Liên kết {code}", default))!.Text); // the event came twice
+        Assert.Equal(TestCity.Texts.Get("link.unknown"), (await Link.TryRunAsync("9002", $"Liên kết {code}", default))!.Text);
         Assert.Equal("9001", Assert.Single((await Manage.ListAsync(Operator, default)).Value).ChatUserId);
 
-        Assert.Equal("link.none", await Link.TryRunAsync("9002", "Hủy liên kết", default));
-        Assert.Equal("link.undone", await Link.TryRunAsync("9001", "hủy liên kết", default));
+        Assert.Equal(TestCity.Texts.Get("link.none"), (await Link.TryRunAsync("9002", "Hủy liên kết", default))!.Text);
+        Assert.Equal(TestCity.Texts.Get("link.undone"), (await Link.TryRunAsync("9001", "hủy liên kết", default))!.Text);
         Assert.Null(Assert.Single((await Manage.ListAsync(Operator, default)).Value).ChatUserId);
         Assert.Null(await Link.TryRunAsync("9001", "Liên kết với cơ quan nào?", default));
     }
@@ -36,7 +37,7 @@ public sealed class ContactTests
         var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;
         var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
         _city.Time.Move(TimeSpan.FromMinutes(16));
-        Assert.Equal("link.unknown", await Link.TryRunAsync("9001", $"Liên kết {code}", default));
+        Assert.Equal(TestCity.Texts.Get("link.unknown"), (await Link.TryRunAsync("9001", $"Liên kết {code}", default))!.Text);
     }
 
     [Theory]

@@ -34,7 +34,10 @@ public sealed class WholeLifeTests(CityFixture city, ITestOutputHelper output) :
         await second.DoAsync(code, "answer", new { text = "Đã bỏ yêu cầu giấy tờ thừa.", documents = Array.Empty<object>() });
         await coordinator.DoAsync(code, "answer-approval");
         await phone.WaitForAsync("the answer", message => message.Text!.Contains("Đã bỏ yêu cầu giấy tờ thừa."));
-        await coordinator.DoAsync(code, "reopening", new { reason = "Người gửi chưa đồng ý" });
+        await phone.SendAsync($"Chưa hài lòng {code} vì chưa ai xin lỗi");
+        await phone.WaitForAsync("the offer to reopen", message => message.Offers($"Xử lý lại {code}"));
+        await phone.SendAsync($"Xử lý lại {code}");
+        await phone.NoticeAsync("reopened");
         await second.DoAsync(code, "answer", new { text = "Đã xin lỗi và trả kết quả.", documents = Array.Empty<object>() });
         await coordinator.DoAsync(code, "answer-approval");
         await phone.WaitForAsync("the second answer", message => message.Text!.Contains("Đã xin lỗi"));
