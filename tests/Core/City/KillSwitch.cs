@@ -12,6 +12,9 @@ internal sealed class KillSwitch
 
     public void ArmAt(int moment) => _killAt = moment;
 
+    /// <summary>Kills at that moment, counted from now; what passed before does not count.</summary>
+    public void ArmFromNow(int moment) => (Moments, _killAt) = (0, moment);
+
     public void Moment(string name)
     {
         if (++Moments != _killAt)
