@@ -7,6 +7,7 @@ namespace CitizenFeedback.Core.Tests.City;
 /// <summary>The officials of one feedback: its agency and the coordinator. A command that died with the process is given again.</summary>
 internal sealed class Desk(TestCity city, FeedbackId id)
 {
+    private readonly string _name = $"{Guid.NewGuid()}";
     private int _given;
 
     public async Task AskAsync(string question)
@@ -36,7 +37,7 @@ internal sealed class Desk(TestCity city, FeedbackId id)
     /// <summary>Then what the city does at once, and the time people take.</summary>
     private async Task RunAsync(Official by, HandlingCommand command)
     {
-        var key = new RequestKey(by.AgencyCode, $"{++_given}", command.GetType().Name);
+        var key = new RequestKey(_name, $"{++_given}", command.GetType().Name);
         var done = await Killed.AgainAsync(() => city.Handle.RunAsync(id, by, command, seenVersion: null, key, default));
         Assert.Null(done.Refusal);
         await city.RunAsync(TimeSpan.FromMinutes(2));
