@@ -2,6 +2,7 @@ using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Results;
 using CitizenFeedback.Core.Routing;
+using CitizenFeedback.Core.Work;
 
 namespace CitizenFeedback.Core.Handling.Views;
 
@@ -45,11 +46,14 @@ public sealed class ShowFeedback(IFeedbackStore feedbacks, AgencyDirectory agenc
         var failures = record.Events.OfType<DeliveryFailed>().GroupBy(failed => failed.Work).ToDictionary(work => work.Key, work => work.Last());
         return
         [
-            .. feedback.Deliveries.OrderBy(delivery => delivery.Key, StringComparer.Ordinal).Select(delivery => new DeliveryView(
+            .. feedback.Deliveries.Where(IsShown).OrderBy(delivery => delivery.Key, StringComparer.Ordinal).Select(delivery => new DeliveryView(
                 delivery.Key,
                 delivery.Value switch { { IsDone: true } => "delivered", { IsParked: true } => "parked", _ => "waiting" },
                 delivery.Value.Attempts,
                 !delivery.Value.IsDone && failures.GetValueOrDefault(delivery.Key) is { } failed ? $"{failed.Code}: {failed.Reason}" : null)),
         ];
     }
+
+    /// <summary>Our own lists are nobody's business while they work.</summary>
+    private static bool IsShown(KeyValuePair<string, DeliveryState> delivery) => delivery.Value.IsParked || WorkKey.Parse(delivery.Key)?.Kind != WorkKind.List;
 }
