@@ -58,14 +58,14 @@ public sealed partial record Feedback
     {
         Accepted e => (Changed(e) with { AcceptedAt = e.At }).To(Stage.InProgress, e),
         Returned e => ToReview(e, e.TransferDueOn),
-        SenderAsked e => (Changed(e) with { Question = e.Text, ReplyChanges = ReplyChanges.Add(Paused(e)) })
+        SenderAsked e => (Changed(e) with { Question = e.Text, ReplyChanges = ReplyChanges.Add(Change(ClockChangeKind.Paused, e, e.By.AgencyCode, "sender-asked")) })
             .To(Stage.AwaitingSender, e).Owing(NoticeKind.Asked, e, e.Text),
         WaitEnded e => Changed(e).To(Stage.InProgress, e),
         AnswerProposed e => (Changed(e) with { Answer = new Answer(e.Text!, e.Documents, e.At) }).To(Stage.AnswerProposed, e),
         AnswerSentBack e => Changed(e).To(Stage.InProgress, e),
         AnswerApproved e => (Changed(e) with { Answer = Answer! with { ApprovedAt = e.At }, Satisfaction = null, SatisfactionReason = null })
             .To(Stage.Answered, e).OwingAnswer(e),
-        DeadlineExtended e => (Changed(e) with { ReplyChanges = ReplyChanges.Add(Extended(e)) }).Owing(NoticeKind.Extended, e, e.Text),
+        DeadlineExtended e => (Changed(e) with { ReplyChanges = ReplyChanges.Add(Change(ClockChangeKind.Extended, e, e.By.AgencyCode, e.Text ?? "extended")) }).Owing(NoticeKind.Extended, e, e.Text),
         Rated e => Changed(e) with { Satisfaction = e.Satisfaction, SatisfactionReason = e.Text },
         Reopened e => (Changed(e) with { ReplyFrom = e.At, ReplyChanges = [], AcceptedAt = e.At, ProgressToldOn = null }).Told(e)
             .To(Stage.InProgress, e).Owing(NoticeKind.Reopened, e),
@@ -119,12 +119,16 @@ public sealed partial record Feedback
         return this with { Stage = stage, StageSince = e.At, ReplyChanges = clock };
     }
 
-    private static ClockChange Paused(SenderAsked e) => new(ClockChangeKind.Paused, e.At, e.By.AgencyCode, "sender-asked");
+    private ClockChange Resumed(FeedbackEvent e) => e is InformationAdded
+        ? Change(ClockChangeKind.Resumed, e, "sender", "sender-replied")
+        : Change(ClockChangeKind.Resumed, e, "system", "wait-ended");
 
-    private static ClockChange Resumed(FeedbackEvent e) =>
-        new(ClockChangeKind.Resumed, e.At, e is InformationAdded ? "sender" : "system", e is InformationAdded ? "sender-replied" : "wait-ended");
-
-    private static ClockChange Extended(DeadlineExtended e) => new(ClockChangeKind.Extended, e.At, e.By.AgencyCode, e.Text ?? "extended");
+    /// <summary>A clock runs in the order of time, but those of two instances may differ by a little.</summary>
+    private ClockChange Change(ClockChangeKind kind, FeedbackEvent e, string by, string why)
+    {
+        var last = ReplyChanges.IsEmpty ? ReplyFrom : ReplyChanges[^1].At;
+        return new ClockChange(kind, e.At > last ? e.At : last, by, why);
+    }
 
     private Feedback Owing(NoticeKind kind, FeedbackEvent e, string? text = null, int part = 1) =>
         this with { Notices = Notices.Add(new OwedNotice(Notices.Count + 1, kind, e.At, text, part)) };

@@ -28,9 +28,10 @@ public sealed class NextSteps(DeadlineRules deadlines, string coordinatorCode)
     }
 
     /// <summary>The clock of the answer, which the sender was promised; stands while the sender is asked.</summary>
+    /// <remarks>A change that the rules of today do not allow any more, such as an extension they have lost, does nothing.</remarks>
     public Deadline ReplyOf(Feedback feedback) => feedback.ReplyChanges.Aggregate(
         Start(DeadlineStep.Reply, feedback.ReplyFrom),
-        (clock, change) => clock.With(change).Value);
+        (clock, change) => clock.With(change) is { Refusal: null } changed ? changed.Value : clock);
 
     /// <summary>The limit for word of where it stands, after a limit that ended on that day (Quyết định 574/QĐ-TTg, 2017).</summary>
     public Deadline ProgressAfter(DateOnly limit) => Start(DeadlineStep.Progress, LocalTime.EndOf(limit));

@@ -6,13 +6,13 @@ namespace CitizenFeedback.Core.Handling;
 public static class Reading
 {
     /// <summary>
-    /// A coordinator reads all, an officer what the own agency handles, the register what registers know; nobody what names the own
-    /// agency (see <see cref="Feedback.IsConcealedFrom"/>).
+    /// A coordinator reads all, an officer what the own agency handles, neither what names the own agency (see
+    /// <see cref="Feedback.IsConcealedFrom"/>); the register, which is a machine, what registers are told anyway.
     /// </summary>
-    public static bool MayRead(this Official official, Feedback feedback) => !feedback.IsConcealedFrom(official.AgencyCode) && official.Role switch
+    public static bool MayRead(this Official official, Feedback feedback) => official.Role switch
     {
-        Role.Coordinator => true,
-        Role.Officer => feedback.AgencyCode == official.AgencyCode,
+        Role.Coordinator => !feedback.IsConcealedFrom(official.AgencyCode),
+        Role.Officer => feedback.AgencyCode == official.AgencyCode && !feedback.IsConcealedFrom(official.AgencyCode),
         Role.Register => feedback.IsForRegisters,
         _ => false,
     };

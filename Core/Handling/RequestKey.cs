@@ -8,7 +8,8 @@ public sealed record RequestKey(string Caller, string Key, string Fingerprint)
 {
     public string Cause => $"{Prefix}{Fingerprint}";
 
-    private string Prefix => $"api:{Caller}:{Key}:";
+    /// <summary>Escaped, so that no key is the beginning of another.</summary>
+    private string Prefix => $"api:{Caller}:{Uri.EscapeDataString(Key)}:";
 
     /// <summary>The key was used for something else before.</summary>
     public bool IsReused(IEnumerable<string> causes) =>

@@ -102,6 +102,29 @@ public sealed class WholeLifeTests
     }
 
     [Fact]
+    public async Task Reply_StampedByAClockThatIsBehind_StartsTheTimeAllTheSame()
+    {
+        var asked = await (await Case.AtAsync(Stage.AwaitingSender)).LoadAsync();
+        var early = asked.StageSince.AddSeconds(-2);
+        var replied = Feedback.Apply(asked.Id, asked, new InformationAdded(early, null, [], null));
+        Assert.Equal(Step.Answer, TestCity.Handling.Steps.Of(replied)!.Step);
+        Assert.False(TestCity.Handling.Steps.ReplyOf(replied).IsPaused);
+    }
+
+    [Fact]
+    public async Task Extension_TheRulesDoNotKnowAnyMore_DoesNoHarm()
+    {
+        var life = await (await Case.AtAsync(Stage.InProgress)).LoadAsync();
+        var twice = Enumerable.Range(1, 2).Aggregate(life, (now, day) =>
+            Feedback.Apply(now.Id, now, new DeadlineExtended(now.ReceivedAt.AddDays(day), Case.Officer(), null)));
+        Assert.Equal(1, TestCity.Handling.Steps.ReplyOf(twice).ExtensionsUsed);
+    }
+
+    [Fact]
+    public void RequestKey_ThatBeginsAnother_IsNotTakenForIt() =>
+        Assert.False(new RequestKey("k", "a", "f").IsReused([new RequestKey("k", "a:b", "g").Cause]));
+
+    [Fact]
     public async Task Request_RepeatedOrOutOfDate_ChangesNothing()
     {
         var life = await Case.BeginAsync();
