@@ -2,7 +2,7 @@ namespace CitizenFeedback.Core.Reminders;
 
 public interface IContactStore
 {
-    Task<IReadOnlyList<Contact>> ListAsync(string? agencyCode, CancellationToken cancellation);
+    Task<IReadOnlyList<Contact>> ListAsync(CancellationToken cancellation);
 
     Task SaveAsync(Contact contact, CancellationToken cancellation);
 

@@ -13,7 +13,7 @@ public sealed partial class LinkChat(IContactStore contacts, TextFile texts, Tim
     {
         if (Command().Match(VietnameseText.Fold(text).Folded.Trim()) is not { Success: true } match)
             return null;
-        var all = await contacts.ListAsync(agencyCode: null, cancellation);
+        var all = await contacts.ListAsync(cancellation);
         var answer = match.Groups["code"] is { Success: true, Value: var code }
             ? await LinkAsync(userId, code, all, cancellation)
             : await UnlinkAsync(userId, all, cancellation);

@@ -16,7 +16,7 @@ public sealed class ManageContacts(IContactStore contacts, IAgencyWebhook webhoo
     private static readonly TimeSpan LinkLife = TimeSpan.FromMinutes(15);
 
     public async Task<Result<IReadOnlyList<Contact>>> ListAsync(Official by, CancellationToken cancellation) =>
-        by.Role == Role.Operator ? Of(await contacts.ListAsync(agencyCode: null, cancellation)) : HandlingRefusals.NotAllowed;
+        by.Role == Role.Operator ? Of(await contacts.ListAsync(cancellation)) : HandlingRefusals.NotAllowed;
 
     public async Task<Result<AddedContact>> AddAsync(Official by, ContactRequest asked, CancellationToken cancellation)
     {
@@ -73,7 +73,7 @@ public sealed class ManageContacts(IContactStore contacts, IAgencyWebhook webhoo
     }
 
     private async Task<Contact?> FindAsync(string id, CancellationToken cancellation) =>
-        (await contacts.ListAsync(agencyCode: null, cancellation)).FirstOrDefault(contact => contact.Id == id);
+        (await contacts.ListAsync(cancellation)).FirstOrDefault(contact => contact.Id == id);
 
     private static Result<IReadOnlyList<Contact>> Of(IReadOnlyList<Contact> all) => Result<IReadOnlyList<Contact>>.Of(all);
 }

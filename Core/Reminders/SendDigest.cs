@@ -61,7 +61,7 @@ public sealed class SendDigest(
     }
 
     private async Task<ImmutableDictionary<string, DeliveryState>> RecipientsAsync(DigestKey key, CancellationToken cancellation) =>
-        Recipients.Of(key, await contacts.ListAsync(agencyCode: null, cancellation))
+        Recipients.Of(key, await contacts.ListAsync(cancellation))
             .ToImmutableDictionary(contact => contact.Id, _ => new DeliveryState(time.GetUtcNow()));
 
     private async Task DeliverAsync(DigestKey key, Digest digest, string? etag, string contactId, CancellationToken cancellation)
@@ -76,7 +76,7 @@ public sealed class SendDigest(
 
     private async Task<DeliveryOutcome> SendAsync(DigestKey key, Digest digest, string contactId, DeliveryState state, CancellationToken cancellation)
     {
-        var contact = (await contacts.ListAsync(agencyCode: null, cancellation)).FirstOrDefault(contact => contact.Id == contactId);
+        var contact = (await contacts.ListAsync(cancellation)).FirstOrDefault(contact => contact.Id == contactId);
         if (contact is not { IsReachable: true })
             return new DeliveryOutcome.Failed(FailureKind.NeedsPerson, "no-contact", "The contact was removed or its chat unlinked.");
         var entries = await digests.EntriesAsync(key, digest.Edition, cancellation);

@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Results;
 using CitizenFeedback.Functions.Handling;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace CitizenFeedback.Functions.DeadLetters;
 
 /// <summary>The operator's endpoints for what got stuck: see why, replay, try again, discard.</summary>
-public sealed class RescueTriggers(OperatorApi api, SettleDeadLetters letters, RetryParkedWork parked, ListParkedInput input)
+public sealed class RescueTriggers(OperatorApi api, SettleDeadLetters letters, RetryParkedWork parked, ListParkedInput input, RebuildLists lists)
 {
     [Function("ListDeadLetters")]
     public Task<IResult> ListLettersAsync(
@@ -48,6 +49,11 @@ public sealed class RescueTriggers(OperatorApi api, SettleDeadLetters letters, R
                 : Task.FromResult<Result<ParkedWork>>(DeadLetterRefusals.NotParked),
             left => left,
             cancellation);
+
+    [Function("RebuildLists")]
+    public Task<IResult> RebuildAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/lists/rebuilding")] HttpRequest request, CancellationToken cancellation) =>
+        api.AnswerAsync(request, by => lists.RunAsync(by, cancellation), count => new { count }, cancellation);
 
     [Function("ListParkedInput")]
     public Task<IResult> ListInputAsync(

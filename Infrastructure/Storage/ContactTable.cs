@@ -8,12 +8,11 @@ public sealed class ContactTable(StorageAccess storage) : IContactStore
 {
     private const string Name = "Contacts";
 
-    public async Task<IReadOnlyList<Contact>> ListAsync(string? agencyCode, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Contact>> ListAsync(CancellationToken cancellation)
     {
         var table = await storage.TableAsync(Name, cancellation);
-        var filter = agencyCode is null ? null : TableClient.CreateQueryFilter($"PartitionKey eq {agencyCode}");
         var all = new List<Contact>();
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: cancellation))
             all.Add(StoredJson.ReadRow<Contact>(row)!);
         return all;
     }

@@ -1,4 +1,5 @@
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Results;
 
 namespace CitizenFeedback.Core.Handling.Lists;
 
@@ -8,8 +9,10 @@ public sealed class RebuildLists(IFeedbackStore feedbacks, IFeedbackLists lists,
     private const int AtOnce = 8;
 
     /// <returns>How many feedback stand in the lists now.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<Result<int>> RunAsync(Official by, CancellationToken cancellation)
     {
+        if (by.Role != Role.Operator)
+            return HandlingRefusals.NotAllowed;
         var count = 0;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(feedbacks.ListAllAsync(cancellation), parallel, async (id, stop) =>

@@ -6,8 +6,7 @@ internal sealed class MemoryContacts : IContactStore
 {
     private readonly Dictionary<string, Contact> _contacts = [];
 
-    public Task<IReadOnlyList<Contact>> ListAsync(string? agencyCode, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Contact>>([.. _contacts.Values.Where(contact => agencyCode is null || contact.AgencyCode == agencyCode)]);
+    public Task<IReadOnlyList<Contact>> ListAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Contact>>([.. _contacts.Values]);
 
     public Task SaveAsync(Contact contact, CancellationToken cancellation)
     {

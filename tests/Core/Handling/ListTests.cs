@@ -61,7 +61,9 @@ public sealed class ListTests
     {
         await Case.BeginAsync(_city);
         var rebuilt = new MemoryLists(_city.Kill);
-        Assert.Equal(1, await new RebuildLists(_city.Feedbacks, rebuilt, TestCity.Handling.Steps).RunAsync(default));
+        var rebuild = new RebuildLists(_city.Feedbacks, rebuilt, TestCity.Handling.Steps);
+        Assert.Equal(HandlingRefusals.NotAllowed, (await rebuild.RunAsync(Case.Coordinator, default)).Refusal);
+        Assert.Equal(1, (await rebuild.RunAsync(Case.Coordinator with { Role = Role.Operator }, default)).Value);
         var now = Assert.Single((await new ListFeedback(rebuilt, _city.Time).RunAsync(Case.Coordinator, All, default)).Value.Items);
         var before = Assert.Single(await ListAsync(Case.Coordinator, All));
         Assert.Equal((before.Code, before.Stage, before.DueAt), (now.Code, now.Stage, now.DueAt));

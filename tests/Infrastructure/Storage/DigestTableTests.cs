@@ -48,11 +48,11 @@ public sealed class DigestTableTests(StorageEmulator emulator)
         var table = new ContactTable(emulator.Access());
         var contact = new Contact("c1", _key.AgencyCode, ReminderLevel.Head, "Trưởng", new Uri("https://a.example.vn/x"), AbsentUntil: Today);
         await table.SaveAsync(contact, Stop);
-        Assert.Equal([contact], await table.ListAsync(_key.AgencyCode, Stop));
+        Assert.Contains(contact, await table.ListAsync(Stop));
         await table.SaveAsync(contact with { ChatUserId = "9" }, Stop);
-        Assert.Contains(contact with { ChatUserId = "9" }, await table.ListAsync(null, Stop));
+        Assert.Contains(contact with { ChatUserId = "9" }, await table.ListAsync(Stop));
         await table.RemoveAsync(contact, Stop);
-        Assert.Empty(await table.ListAsync(_key.AgencyCode, Stop));
+        Assert.DoesNotContain(await table.ListAsync(Stop), known => known.AgencyCode == _key.AgencyCode);
     }
 
     private static DigestEntry Entry() => new(FeedbackId.New("HNZ", Today), "answer-late", Step.Answer, DateTimeOffset.UnixEpoch, IsLate: true);
