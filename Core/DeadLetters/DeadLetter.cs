@@ -28,6 +28,9 @@ public sealed record DeadLetter(
     /// <summary>Id of the replay with that number, from 1: the same if its sending is repeated.</summary>
     public string ReplayId(int number) => $"{MessageId}{Mark}{number}";
 
+    /// <summary>Without the body.</summary>
+    public override string ToString() => $"{Queue} {MessageId}";
+
     /// <summary>Tells from the id of a dead message which it was first, and which replay it is; 0 for the first sending.</summary>
     public static (string MessageId, int Replay) OriginOf(string messageId) =>
         messageId.LastIndexOf(Mark, StringComparison.Ordinal) is > 0 and var at && int.TryParse(messageId.AsSpan(at + Mark.Length), out var number)

@@ -21,6 +21,9 @@ public interface IDeadLetterStore
 
     Task<string?> FindFaultAsync(string messageId, CancellationToken cancellation);
 
+    /// <summary>Removes letters replayed or discarded before <paramref name="before"/>, with their bodies.</summary>
+    Task<int> PurgeSettledAsync(DateTimeOffset before, CancellationToken cancellation);
+
     /// <summary>Removes notes older than <paramref name="before"/>.</summary>
     Task<int> PurgeFaultsAsync(DateTimeOffset before, CancellationToken cancellation);
 }

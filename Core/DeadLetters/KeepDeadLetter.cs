@@ -39,4 +39,8 @@ public sealed class KeepDeadLetter(IDeadLetterStore store, WorkRules rules, Time
 }
 
 /// <summary>A message as its dead-letter queue gives it.</summary>
-public sealed record DeadMessage(WorkQueue Queue, string MessageId, string? SessionId, string Body, string? Reason);
+public sealed record DeadMessage(WorkQueue Queue, string MessageId, string? SessionId, string Body, string? Reason)
+{
+    /// <summary>Without the body, which may hold personal data.</summary>
+    public override string ToString() => $"{Queue} {MessageId}";
+}

@@ -9,6 +9,9 @@ public sealed class SettleDeadLetters(IDeadLetterStore store, IWorkQueue queue, 
 {
     private const int MostOfReason = 500;
 
+    /// <summary>How long nobody else begins the same replay; after it, one that was not marked is sent once more.</summary>
+    private static readonly TimeSpan ClaimLife = TimeSpan.FromMinutes(10);
+
     public async Task<Result<IReadOnlyList<StoredLetter>>> ListAsync(Official by, DeadLetterState state, CancellationToken cancellation)
     {
         if (by.Role != Role.Operator)
@@ -44,9 +47,19 @@ public sealed class SettleDeadLetters(IDeadLetterStore store, IWorkQueue queue, 
     {
         var sent = 0;
         await foreach (var found in store.ListAsync(DeadLetterState.Waiting, cancellation))
-            if (found.Letter.NextReplay <= time.GetUtcNow() && (await ReplayAsync(found, "system", cancellation)).Refusal is null)
+            if (await TryClaimAsync(found, cancellation) is { } claimed && (await ReplayAsync(claimed, "system", cancellation)).Refusal is null)
                 sent++;
         return sent;
+    }
+
+    /// <summary>Put off before it is sent: one that the bus refuses ends this run, and the next begins with the others.</summary>
+    private async Task<StoredLetter?> TryClaimAsync(StoredLetter found, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (found.Letter.NextReplay is not { } due || due > now)
+            return null;
+        var claimed = found.Letter with { NextReplay = now + ClaimLife };
+        return await store.TrySaveAsync(claimed, found.ETag, cancellation) ? await store.FindAsync(found.Id, cancellation) : null;
     }
 
     /// <summary>Sent first and marked after: a crash between repeats the sending under the same id, and no consumer does a thing twice.</summary>

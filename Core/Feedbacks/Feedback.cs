@@ -92,8 +92,9 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     /// <summary>Deliveries that were attempted at least once, by work key.</summary>
     public ImmutableDictionary<string, DeliveryState> Deliveries { get; private init; } = ImmutableDictionary<string, DeliveryState>.Empty;
 
-    /// <summary>Work that is still wanted and waits for a person.</summary>
-    public IEnumerable<string> ParkedWork => Deliveries.Where(delivery => delivery.Value.IsParked).Select(delivery => delivery.Key).Order();
+    /// <summary>Work that is still wanted and waits for a person. A version that a newer one has overtaken is wanted by no register.</summary>
+    public IEnumerable<string> ParkedWork =>
+        Deliveries.Where(delivery => delivery.Value.IsParked && !IsOvertaken(delivery.Key)).Select(delivery => delivery.Key).Order();
 
     /// <summary>Key for the next text row.</summary>
     public string NextTextKey => TextKey(TextCount + 1);
@@ -121,4 +122,6 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     /// </summary>
     public bool IsConcealedFrom(string agencyCode) =>
         Named.Contains(agencyCode) && (Scope is Classification.Scope.Conduct || Stage is Stage.Received or Stage.UnderReview or Stage.Declined);
+
+    private bool IsOvertaken(string work) => WorkKey.Parse(work) is { Kind: WorkKind.CitySync } key && key.Number < Version;
 }

@@ -11,6 +11,9 @@ public sealed class WakeOpenFeedback(IFeedbackStore feedbacks, IConversationStor
     /// <summary>Longer than Zalo's retry ladder (2 h), the queues' life and a replay by hand.</summary>
     private static readonly TimeSpan MemoryOfRepeats = TimeSpan.FromDays(14);
 
+    /// <summary>How long people can look up what became of a dead letter; its body may hold personal data.</summary>
+    private static readonly TimeSpan MemoryOfSettledLetters = TimeSpan.FromDays(90);
+
     /// <returns>How many were woken.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -21,10 +24,12 @@ public sealed class WakeOpenFeedback(IFeedbackStore feedbacks, IConversationStor
             woken++;
         }
 
-        var old = time.GetUtcNow() - MemoryOfRepeats;
+        var now = time.GetUtcNow();
+        var old = now - MemoryOfRepeats;
         await feedbacks.PurgeCausesAsync(old, cancellation);
         await conversations.PurgeSeenAsync(old, cancellation);
         await letters.PurgeFaultsAsync(old, cancellation);
+        await letters.PurgeSettledAsync(now - MemoryOfSettledLetters, cancellation);
         return woken;
     }
 }

@@ -8,7 +8,7 @@ namespace CitizenFeedback.Infrastructure.Storage;
 /// <summary>Table <c>DeadLetters</c>: the letters in one partition, the notes of what threw in another.</summary>
 public sealed class DeadLetterTable(StorageAccess storage) : IDeadLetterStore
 {
-    private const string Name = "DeadLetters", Letters = "letters", Faults = "faults", State = "State", FaultPrefix = "fault-";
+    private const string Name = "DeadLetters", Letters = "letters", Faults = "faults", State = "State", FaultPrefix = "fault-", LetterPrefix = "letter-";
 
     public Task<StoredLetter?> FindAsync(WorkQueue queue, string messageId, CancellationToken cancellation) =>
         FindAsync(IdOf(queue, messageId), cancellation);
@@ -25,6 +25,8 @@ public sealed class DeadLetterTable(StorageAccess storage) : IDeadLetterStore
         var transaction = new RowTransaction(await storage.TableAsync(Name, cancellation));
         var row = StoredJson.Row(Letters, IdOf(letter.Queue, letter.MessageId), letter);
         row[State] = letter.State.ToString();
+        if (letter.State != DeadLetterState.Waiting)
+            row["At"] = letter.SettledAt; // what waits is never old
         transaction.AddOrReplace(row, etag);
         return await transaction.TrySubmitAsync(cancellation) is not null;
     }
@@ -51,10 +53,13 @@ public sealed class DeadLetterTable(StorageAccess storage) : IDeadLetterStore
         return row.HasValue ? row.Value!.GetString("Fault") : null;
     }
 
+    public async Task<int> PurgeSettledAsync(DateTimeOffset before, CancellationToken cancellation) =>
+        await OldRows.DeleteAsync(await storage.TableAsync(Name, cancellation), LetterPrefix, before, cancellation);
+
     public async Task<int> PurgeFaultsAsync(DateTimeOffset before, CancellationToken cancellation) =>
         await OldRows.DeleteAsync(await storage.TableAsync(Name, cancellation), FaultPrefix, before, cancellation);
 
     private static StoredLetter Read(TableEntity row) => new(row.RowKey, StoredJson.ReadRow<DeadLetter>(row)!, row.ETag.ToString());
 
-    private static string IdOf(WorkQueue queue, string messageId) => RowKeys.Hashed("letter-", $"{queue}:{messageId}");
+    private static string IdOf(WorkQueue queue, string messageId) => RowKeys.Hashed(LetterPrefix, $"{queue}:{messageId}");
 }

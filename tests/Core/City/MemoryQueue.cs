@@ -11,9 +11,14 @@ internal sealed class MemoryQueue(KillSwitch kill, TimeProvider time) : IWorkQue
     /// <summary>Drops a message on the way, as a lost hint is.</summary>
     public Func<QueueMessage, bool> IsLost { get; set; } = _ => false;
 
+    /// <summary>Refuses a message for good, as one that is too large.</summary>
+    public Func<QueueMessage, bool> IsRefused { get; set; } = _ => false;
+
     public async Task SendAsync(QueueMessage message, CancellationToken cancellation)
     {
         await Task.Yield();
+        if (IsRefused(message))
+            throw new InvalidOperationException("refused");
         kill.Moment($"before send {message.Queue}");
         lock (_messages)
         {

@@ -97,6 +97,51 @@ public sealed class DeadLetterTests
         Assert.Equal("m1~r1", _queue.Peek()!.MessageId);
     }
 
+    [Fact]
+    public async Task Letter_TheBusRefusesForGood_DoesNotHoldUpTheOthers()
+    {
+        for (var number = 1; number <= 3; number++)
+            await Keep.RunAsync(Dead with { MessageId = $"m{number}" }, default);
+        _queue.IsRefused = message => message.MessageId == "m1~r1";
+        _time.Move(TimeSpan.FromDays(2));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Settle.ReplayDueAsync(default));
+        Assert.Equal(2, await Settle.ReplayDueAsync(default));
+
+        Assert.Equal("m1", Assert.Single((await Settle.ListAsync(Operator, DeadLetterState.Waiting, default)).Value).Letter.MessageId);
+        _queue.IsRefused = _ => false;
+        _time.Move(TimeSpan.FromHours(1));
+        Assert.Equal(1, await Settle.ReplayDueAsync(default));
+    }
+
+    [Fact]
+    public async Task Timer_KilledAtAnyMoment_SendsAllTheSameAndAlwaysUnderOneId()
+    {
+        await Keep.RunAsync(Dead, default);
+        for (var moment = 1; moment <= 6; moment++)
+        {
+            var letters = new MemoryDeadLetters(_kill);
+            await new KeepDeadLetter(letters, TestCity.Rules, _time).RunAsync(Dead, default);
+            var settle = new SettleDeadLetters(letters, _queue, _time);
+            _time.Move(TimeSpan.FromDays(2));
+            _kill.ArmAt(_kill.Moments + moment);
+            await Assert.ThrowsAsync<KilledException>(() => settle.ReplayDueAsync(default));
+            _time.Move(TimeSpan.FromHours(1));
+            await settle.ReplayDueAsync(default);
+            Assert.Equal(1, Assert.Single((await settle.ListAsync(Operator, DeadLetterState.Replayed, default)).Value).Letter.Replays);
+            Assert.Equal("m1~r1", _queue.Peek()!.MessageId);
+            while (_queue.Peek() is { } sent)
+            {
+                Assert.Equal("m1~r1", sent.MessageId);
+                _queue.Complete(sent);
+            }
+        }
+    }
+
+    [Fact]
+    public void Words_OfALetter_DoNotShowItsBody() =>
+        Assert.DoesNotContain("{\"x\"", $"{Dead}{new DeadLetter(Dead.Queue, "m1", "s1", Dead.Body, null, null, default)}", StringComparison.Ordinal);
+
     [Theory]
     [InlineData(Role.Officer)]
     [InlineData(Role.Coordinator)]

@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Handling.Commands;
 using CitizenFeedback.Core.Tests.City;
 using CitizenFeedback.Core.Work;
 
@@ -27,5 +28,19 @@ public sealed class ParkedWorkTests
         await city.RunAsync(TimeSpan.FromMinutes(1));
         Assert.Empty((await parked.ListAsync(Operator, default)).Value);
         Assert.Single(city.Register.Entries);
+    }
+
+    [Fact]
+    public async Task Version_ThatANewerOneHasOvertaken_IsNotListed()
+    {
+        var city = new TestCity();
+        city.Register.Answer = () => new DeliveryOutcome.Failed(FailureKind.NeedsPerson, "401", "The key is wrong.");
+        var life = await Case.BeginAsync(city);
+        city.Register.Answer = () => null;
+        Assert.Null((await life.DoAsync(Case.Officer(), new AcceptFeedback())).Refusal);
+
+        var parked = new RetryParkedWork(city.Feedbacks, city.Change, city.Time);
+        Assert.Empty((await parked.ListAsync(Operator, default)).Value);
+        Assert.Equal(DeadLetterRefusals.NotParked, (await parked.RetryAsync(Operator, life.Id, "city-sync:3", default)).Refusal);
     }
 }

@@ -47,5 +47,31 @@ public sealed class DeadLetterTableTests(StorageEmulator emulator)
         Assert.Null(await Table().FindFaultAsync(_letter.MessageId, Stop));
     }
 
+    [Fact]
+    public async Task PurgeSettledAsync_RemovesWhatWasSettledLongAgoAndNothingThatWaits()
+    {
+        var waitsAgain = _letter with { SettledAt = At, Replays = 1 };
+        var discarded = _letter with { MessageId = $"{_letter.MessageId}-d", State = DeadLetterState.Discarded, SettledAt = At };
+        var replayed = _letter with { MessageId = $"{_letter.MessageId}-r", State = DeadLetterState.Replayed, SettledAt = At.AddDays(1) };
+        foreach (var letter in (DeadLetter[])[waitsAgain, discarded, replayed])
+            Assert.True(await Table().TrySaveAsync(letter, null, Stop));
+
+        await Table().PurgeSettledAsync(At.AddHours(1), Stop);
+
+        Assert.NotNull(await Table().FindAsync(WorkQueue.ZaloEvents, waitsAgain.MessageId, Stop));
+        Assert.Null(await Table().FindAsync(WorkQueue.ZaloEvents, discarded.MessageId, Stop));
+        Assert.NotNull(await Table().FindAsync(WorkQueue.ZaloEvents, replayed.MessageId, Stop));
+    }
+
+    [Fact]
+    public async Task PurgeSettledAsync_SparesALetterThatDiedAgain()
+    {
+        Assert.True(await Table().TrySaveAsync(_letter with { State = DeadLetterState.Replayed, SettledAt = At }, null, Stop));
+        var found = (await Table().FindAsync(WorkQueue.ZaloEvents, _letter.MessageId, Stop))!;
+        Assert.True(await Table().TrySaveAsync(found.Letter with { State = DeadLetterState.Waiting }, found.ETag, Stop));
+        await Table().PurgeSettledAsync(At.AddHours(1), Stop);
+        Assert.NotNull(await Table().FindAsync(found.Id, Stop));
+    }
+
     private DeadLetterTable Table() => new(emulator.Access());
 }
