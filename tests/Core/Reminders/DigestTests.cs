@@ -43,7 +43,7 @@ public sealed class DigestTests
         Assert.Single(ChatOf("Coordinator"));
         Assert.Single(ChatOf("Leader"));
         Assert.Equal(_city.Digests.All.Count(), _city.Digests.All.Distinct().Count());
-        Assert.All((await life.LoadAsync()).Reminders, told => Assert.Equal(told.Since, TestCity.Handling.Office.CountsFrom(told.Since)));
+        Assert.All((await life.LoadAsync()).Reminders, told => Assert.Equal(told.Since, TestCity.Handling.Office.WorksFrom(told.Since)));
     }
 
     [Fact]
