@@ -32,6 +32,16 @@ public sealed class ContactTests
     }
 
     [Fact]
+    public async Task LinkCode_OnceUsed_LinksNobodyAfterTheChatWasUnlinked()
+    {
+        var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;
+        var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
+        await Link.TryRunAsync("9001", $"Liên kết {code}", default);
+        await Link.TryRunAsync("9001", "Hủy liên kết", default);
+        Assert.Equal(TestCity.Texts.Get("link.unknown"), (await Link.TryRunAsync("9002", $"Liên kết {code}", default))!.Text);
+    }
+
+    [Fact]
     public async Task LinkCode_AfterAQuarterOfAnHour_LinksNothing()
     {
         var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;

@@ -17,7 +17,7 @@ public sealed class AgencyWebhookTests : IAsyncLifetime
 {
     private static readonly FeedbackId Code = FeedbackId.New("HNZ", new DateOnly(2026, 11, 24));
     private static readonly DigestContent Content = new(
-        "SXD", "Officer", new DateOnly(2026, 11, 25), 1, [new DigestEntry(Code, "answer-late", Step.Answer, DateTimeOffset.UnixEpoch, IsLate: true)], 0);
+        "SXD", "Officer", new DateOnly(2026, 11, 25), 1, [new DigestCase(Code, "answer-late", Step.Answer, "quá hạn trả lời", DateTimeOffset.UnixEpoch, IsLate: true, $"/api/feedback/{Code}")], 0);
 
     private Func<HttpContext, Task> _answer = _ => Task.CompletedTask;
     private OutsideServer _agency = null!;
