@@ -61,7 +61,7 @@ public static class Composition
         var city = new CitySettings(configuration["CodePrefix"] ?? "HNZ");
         var handling = HandlingRules.Load(data, city);
         services.AddSingleton(city).AddSingleton(handling).AddSingleton(FirstKey.Of(configuration["Api:FirstOperatorKey"], city.CoordinatorCode));
-        services.AddSingleton(handling.Agencies).AddSingleton(handling.Office).AddSingleton(handling.Deadlines).AddSingleton(handling.Steps);
+        services.AddSingleton(handling.Agencies).AddSingleton(handling.Office).AddSingleton(handling.Office.Calendar).AddSingleton(handling.Reminders).AddSingleton(handling.Deadlines).AddSingleton(handling.Steps);
         services.AddSingleton(Router.Load(data.Path, handling.Agencies));
         services.AddSingleton(Classifier.Load(data.Path));
         services.AddSingleton(Emergencies.Load(data.Path));
@@ -85,8 +85,8 @@ public static class Composition
         .AddSingleton<OwnFeedback>().AddSingleton<FindSubject>().AddSingleton<GiveOpinion>()
         .AddSingleton<FeedbackButtons>().AddSingleton<FeedbackReplies>().AddSingleton<StatusReplies>().AddSingleton<DueWords>()
         .AddSingleton<DeliverReplies>().AddSingleton<SendOnce>().AddSingleton<ParkReply>()
-        .AddSingleton<GatherReminder>().AddSingleton<SendDigest>().AddSingleton<DigestTexts>().AddSingleton<RescueReminders>()
-        .AddSingleton<ManageContacts>().AddSingleton<LinkChat>()
+        .AddSingleton<GatherReminder>().AddSingleton<SendDigest>().AddSingleton<ChangeDigest>().AddSingleton<DeliverDigest>().AddSingleton<DigestTexts>().AddSingleton<RescueReminders>()
+        .AddSingleton<ManageContacts>().AddSingleton<LinkChat>().AddSingleton<AgenciesWithoutChannel>()
         .AddSingleton<KeepDeadLetter>().AddSingleton<SettleDeadLetters>().AddSingleton<RetryParkedWork>().AddSingleton<ListParkedInput>()
         .AddSingleton<CheckReadiness>().AddSingleton<DataWarnings>();
 }

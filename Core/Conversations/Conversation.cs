@@ -42,6 +42,9 @@ public sealed record Conversation
     /// <summary>Contact from the last submission, so that it is not asked again.</summary>
     public Contact? KnownContact { get; init; }
 
+    /// <summary>When a wrong code for linking the chat was typed, of the last hour.</summary>
+    public ImmutableList<DateTimeOffset> WrongLinks { get; init; } = [];
+
     /// <summary>Replies not yet known to have arrived, oldest first.</summary>
     public ImmutableList<OwedReply> Replies { get; init; } = [];
 

@@ -22,8 +22,8 @@ public sealed class TakeTurn(
 
     private async Task<TakenTurn> TextAsync(Conversation conversation, ChatEvent chatEvent, string text, CancellationToken cancellation)
     {
-        if (await link.TryRunAsync(chatEvent.SenderId, text, cancellation) is { } linked)
-            return Reply(conversation, linked);
+        if (await link.TryRunAsync(conversation, chatEvent.SenderId, text, cancellation) is { } linked)
+            return new TakenTurn(linked);
         if (await commands.TryRunAsync(conversation, chatEvent, text, cancellation) is { } taken)
             return taken;
         if (emergencies.MayBeIn(text))

@@ -28,6 +28,17 @@ public sealed class OfficeTime(WorkingCalendar calendar, OfficeHours hours)
         return LocalTime.At(next, Hours.On(next).Opens);
     }
 
+    /// <summary>That instant itself if the offices work then, otherwise when they next do: after the noon break, or the next working morning.</summary>
+    public DateTimeOffset WorksFrom(DateTimeOffset instant)
+    {
+        var (counts, time) = (CountsFrom(instant), TimeOnly.FromDateTime(LocalTime.WallOf(instant)));
+        if (counts != instant)
+            return counts;
+        var day = LocalTime.DateOf(instant);
+        var session = Hours.On(day).Sessions.First(session => time < session.Closes);
+        return time < session.Opens ? LocalTime.At(day, session.Opens) : instant;
+    }
+
     /// <summary>The day of receipt, from which the days of a limit count as day zero.</summary>
     public DateOnly DayZeroOf(DateTimeOffset receipt) => LocalTime.DateOf(CountsFrom(receipt));
 

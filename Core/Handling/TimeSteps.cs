@@ -44,18 +44,26 @@ public sealed class TimeSteps(NextSteps steps, ReminderRules reminders, OfficeTi
         yield return new Moment(LocalTime.At(next, office.Hours.On(next).Opens), new ProgressTold(now, next));
     }
 
+    /// <summary>
+    /// In office hours only. Of what has become due for the same people only the newest is told: after a silence, and when a step comes with
+    /// little time left. An office that must not read a feedback is not reminded of it either.
+    /// </summary>
     private IEnumerable<Moment> Reminders(Feedback feedback, NextStep step, DateTimeOffset now)
     {
-        foreach (var rule in reminders[step.Step])
-        {
-            var isTold = feedback.Reminders.Exists(told => told.Rule == rule.Id && (told.DueAt == step.DueAt || (rule.OfficeHours is null && told.Since >= feedback.StageSince)));
-            var at = TimeOf(rule, feedback, step);
-            if (isTold || (rule.OfficeHours < 0 && at < feedback.StageSince))
-                continue;
-            var inOffice = office.CountsFrom(at > now ? at : now);
-            yield return new Moment(inOffice, new Reminded(now, rule.Id, step.Step, rule.Level, AgencyOf(rule, feedback, step), step.DueAt));
-        }
+        var all = reminders[step.Step]
+            .Select(rule => new Recall(rule, AgencyOf(rule, feedback, step), TimeOf(rule, feedback, step)))
+            .Where(recall => !feedback.IsConcealedFrom(recall.AgencyCode)).ToList();
+        foreach (var recall in all)
+            if (!all.Exists(other => other.Overtakes(recall, now)) && !feedback.Reminders.Exists(told => IsSame(told, recall, feedback, step)))
+                yield return new Moment(
+                    office.WorksFrom(recall.At > now ? recall.At : now),
+                    new Reminded(now, recall.Rule.Id, step.Step, recall.Rule.Level, recall.AgencyCode, step.DueAt));
     }
+
+    /// <summary>A limit that moved is another one; a step that arrived arrives once, whatever becomes of its limit.</summary>
+    private static bool IsSame(Reminder told, Recall recall, Feedback feedback, NextStep step) =>
+        told.Rule == recall.Rule.Id && told.Step == step.Step && told.AgencyCode == recall.AgencyCode
+        && (told.DueAt == step.DueAt || (recall.Rule.OfficeHours is null && told.Since >= feedback.StageSince));
 
     private DateTimeOffset TimeOf(ReminderRule rule, Feedback feedback, NextStep step) => rule.OfficeHours switch
     {
@@ -72,6 +80,13 @@ public sealed class TimeSteps(NextSteps steps, ReminderRules reminders, OfficeTi
     };
 
     private readonly record struct Moment(DateTimeOffset At, FeedbackEvent Event);
+
+    /// <summary>A rule, whom it means here, and when its time comes.</summary>
+    private readonly record struct Recall(ReminderRule Rule, string AgencyCode, DateTimeOffset At)
+    {
+        public bool Overtakes(Recall older, DateTimeOffset now) =>
+            At > older.At && At <= now && Rule.Level == older.Rule.Level && AgencyCode == older.AgencyCode;
+    }
 }
 
 /// <param name="Due">What follows by now.</param>

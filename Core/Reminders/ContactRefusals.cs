@@ -8,4 +8,7 @@ public static class ContactRefusals
 
     /// <summary>Not https, or a host of an inner network.</summary>
     public static readonly Refusal WebhookAddress = new("refusal.webhook-address");
+
+    /// <summary>An agency's system has no chat to be linked.</summary>
+    public static readonly Refusal IsASystem = new("refusal.contact-is-a-system");
 }

@@ -14,4 +14,4 @@ public interface IAgencyWebhook
 
 /// <summary>What an agency's system is told: no word of the sender.</summary>
 /// <param name="More">How many cases there are beyond those listed; all stand in the list of the API.</param>
-public sealed record DigestContent(string Agency, string Level, DateOnly Day, int Edition, IReadOnlyList<DigestEntry> Cases, int More);
+public sealed record DigestContent(string Agency, string Level, DateOnly Day, int Edition, IReadOnlyList<DigestCase> Cases, int More);

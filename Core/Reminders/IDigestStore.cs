@@ -18,7 +18,7 @@ public interface IDigestStore
     /// <returns>The new ETag; null, with nothing written, if somebody else was faster.</returns>
     Task<string?> TrySaveAsync(DigestKey key, Digest digest, string? etag, CancellationToken cancellation);
 
-    /// <summary>Digests that did not reach somebody.</summary>
+    /// <summary>Editions that did not reach somebody.</summary>
     IAsyncEnumerable<FailedDigest> ListFailedAsync(CancellationToken cancellation);
 }
 
@@ -26,4 +26,8 @@ public interface IDigestStore
 public sealed record StoredDigest(Digest Digest, string? ETag);
 
 /// <param name="ContactIds">Who was not reached; empty if the agency has no contact for the level.</param>
-public sealed record FailedDigest(DigestKey Key, int Edition, int Count, IReadOnlyList<string> ContactIds);
+public sealed record FailedDigest(DigestKey Key, int Edition, int Count, IReadOnlyList<string> ContactIds)
+{
+    public static IEnumerable<FailedDigest> Of(DigestKey key, Digest digest) =>
+        digest.Editions.Where(edition => edition.HasFailed).Select(edition => new FailedDigest(key, edition.Number, edition.Count, [.. edition.Parked]));
+}

@@ -44,6 +44,8 @@ public sealed class ManageContacts(IContactStore contacts, IAgencyWebhook webhoo
     {
         var code = RandomNumberGenerator.GetString(CheckCharacter.Alphabet, 8);
         var until = time.GetUtcNow() + LinkLife;
+        if (await FindAsync(id, cancellation) is { Webhook: not null } && by.Role == Role.Operator)
+            return ContactRefusals.IsASystem;
         var changed = await ChangeAsync(by, id, contact => contact with { ChatUserId = null, LinkHash = HashOf(code), LinkUntil = until }, cancellation);
         return changed.Refusal is { } refusal ? refusal : new LinkCode(code, until);
     }
@@ -58,8 +60,12 @@ public sealed class ManageContacts(IContactStore contacts, IAgencyWebhook webhoo
         return contact;
     }
 
-    /// <summary>The hash by which a typed code is compared; people type it in any case.</summary>
-    internal static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code.ToUpperInvariant())));
+    /// <summary>The hash by which a typed code is compared; people type it in any case, with a hyphen, O for 0, I and L for 1.</summary>
+    internal static string HashOf(string code)
+    {
+        var plain = code.ToUpperInvariant().Replace("-", "", StringComparison.Ordinal).Replace('O', '0').Replace('I', '1').Replace('L', '1');
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)));
+    }
 
     private async Task<Result<Contact>> ChangeAsync(Official by, string id, Func<Contact, Contact> change, CancellationToken cancellation)
     {

@@ -1,13 +1,13 @@
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Results;
-using CitizenFeedback.Core.Work;
 
 namespace CitizenFeedback.Core.Reminders;
 
 /// <summary>Reminders that did not reach somebody: people see them and have them tried again.</summary>
-public sealed class RescueReminders(IDigestStore digests, IWorkQueue queue, TimeProvider time)
+public sealed class RescueReminders(IDigestStore digests, ChangeDigest change, IWorkQueue queue, TimeProvider time)
 {
+    /// <returns>One line for each edition that did not reach somebody, whatever became of later ones.</returns>
     public async Task<Result<IReadOnlyList<FailedDigest>>> ListAsync(Official by, CancellationToken cancellation)
     {
         if (by.Role != Role.Operator)
@@ -18,25 +18,28 @@ public sealed class RescueReminders(IDigestStore digests, IWorkQueue queue, Time
         return all;
     }
 
-    /// <summary>Tries everything anew that was given up.</summary>
+    /// <summary>Tries everything anew that was given up; outside office hours it goes out when they begin.</summary>
     /// <returns>How many digests are tried again.</returns>
     public async Task<Result<int>> RetryAsync(Official by, CancellationToken cancellation)
     {
         var failed = await ListAsync(by, cancellation);
         if (failed.Refusal is { } refusal)
             return refusal;
-        foreach (var (key, _, _, _) in failed.Value)
+        var keys = failed.Value.Select(edition => edition.Key).Distinct().ToList();
+        foreach (var key in keys)
         {
-            var (digest, etag) = await digests.LoadAsync(key, cancellation);
-            if (!digest.ReachesNobody)
-                await digests.TrySaveAsync(key, digest with { Deliveries = digest.Deliveries.SetItems(Again(digest)) }, etag, cancellation);
+            await change.RunAsync(key, Again, cancellation);
             await queue.SendAsync(new DigestCall(key).Again(time.GetUtcNow(), time.GetUtcNow()), cancellation);
         }
 
-        return failed.Value.Count;
+        return keys.Count;
     }
 
-    private IEnumerable<KeyValuePair<string, DeliveryState>> Again(Digest digest) => digest.Deliveries
-        .Where(delivery => delivery.Value.IsParked)
-        .Select(delivery => KeyValuePair.Create(delivery.Key, delivery.Value.TryAgain(time.GetUtcNow())));
+    private Digest? Again(Digest digest)
+    {
+        var parked = digest.Editions.SelectMany(edition => edition.Parked.Select(contactId => (edition.Number, contactId))).ToList();
+        return parked.Count == 0
+            ? null // somebody was faster, or nobody was there to be reached
+            : parked.Aggregate(digest, (before, one) => before.With(one.Number, one.contactId, state => state.TryAgain(time.GetUtcNow())));
+    }
 }

@@ -15,7 +15,9 @@ public static class AgencyServices
     {
         var settings = AgencyWebhookSettings.Read(configuration);
         services.AddSingleton(settings).AddSingleton(settings.Policy);
-        services.AddHttpClient<IAgencyWebhook, AgencyWebhook>().TryOnce(MostAnswerBytes); // the ladder repeats
+        var client = services.AddHttpClient<IAgencyWebhook, AgencyWebhook>().TryOnce(MostAnswerBytes); // the ladder repeats
+        if (!settings.Policy.AllowInsecure)
+            client.PublicOnly();
         return services;
     }
 }

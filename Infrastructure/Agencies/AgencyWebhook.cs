@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CitizenFeedback.Core.Reminders;
@@ -17,12 +18,18 @@ namespace CitizenFeedback.Infrastructure.Agencies;
 /// </summary>
 internal sealed class AgencyWebhook(HttpClient http, AgencyWebhookSettings settings, TimeProvider time) : IAgencyWebhook
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Vietnamese stays readable; no browser reads it
+    };
 
     public string SecretOf(string contactId) => $"whsec_{Convert.ToBase64String(KeyOf(contactId))}";
 
     public async Task<DeliveryOutcome> SendAsync(Contact contact, string messageId, DigestContent content, CancellationToken cancellation)
     {
+        if (!settings.Policy.Allows(contact.Webhook!)) // the policy may have changed since it was added
+            return new DeliveryOutcome.Failed(FailureKind.NeedsPerson, "address", "The address of the agency's system is not allowed.");
         var body = JsonSerializer.SerializeToUtf8Bytes(new { type = "feedback.reminder", data = content }, Json);
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, contact.Webhook) { Content = new ByteArrayContent(body) };

@@ -11,14 +11,25 @@ internal static class OutsideClient
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>For calls whose repetition would be a second effect: one try.</summary>
-    public static void TryOnce(this IHttpClientBuilder client, long mostAnswerBytes) =>
+    public static IHttpClientBuilder TryOnce(this IHttpClientBuilder client, long mostAnswerBytes)
+    {
         client.Bound(mostAnswerBytes, Try).AddResilienceHandler("once", pipeline => pipeline.AddTimeout(Try));
+        return client;
+    }
 
     /// <summary>For calls that may be repeated: one quick retry; every longer wait is the planner's.</summary>
     public static void TryTwice(this IHttpClientBuilder client, long mostAnswerBytes) =>
         client.Bound(mostAnswerBytes, (2 * Try) + Pause).AddResilienceHandler("twice", pipeline => pipeline
             .AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 1, Delay = Pause, ShouldRetryAfterHeader = false })
             .AddTimeout(Try));
+
+    /// <summary>For addresses that others chose: public ones only, and through no proxy, which would connect in our place.</summary>
+    public static IHttpClientBuilder PublicOnly(this IHttpClientBuilder client) => client.ConfigurePrimaryHttpMessageHandler((handler, _) =>
+    {
+        var sockets = (SocketsHttpHandler)handler;
+        sockets.UseProxy = false;
+        sockets.ConnectCallback = PublicAddress.ConnectAsync;
+    });
 
     private static IHttpClientBuilder Bound(this IHttpClientBuilder builder, long mostAnswerBytes, TimeSpan total) => builder
         .RemoveAllLoggers()

@@ -77,12 +77,10 @@ public sealed class DigestTable(StorageAccess storage) : IDigestStore
         var table = await storage.TableAsync(Name, cancellation);
         await foreach (var row in table.QueryAsync<TableEntity>($"RowKey eq '{StateKey}' and {Failed} eq true", cancellationToken: cancellation))
         {
-            var digest = StoredJson.ReadRow<Digest>(row)!;
-            yield return new FailedDigest(
-                new DigestKey(row.GetString("Agency"), Enum.Parse<ReminderLevel>(row.GetString("Level")), DateOnly.ParseExact(row.GetString("Day"), "yyyy-MM-dd", CultureInfo.InvariantCulture)),
-                digest.Edition,
-                digest.Count,
-                [.. digest.Deliveries.Where(delivery => delivery.Value.IsParked).Select(delivery => delivery.Key)]);
+            var day = DateOnly.ParseExact(row.GetString("Day"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var key = new DigestKey(row.GetString("Agency"), Enum.Parse<ReminderLevel>(row.GetString("Level")), day);
+            foreach (var failed in FailedDigest.Of(key, StoredJson.ReadRow<Digest>(row)!))
+                yield return failed;
         }
     }
 

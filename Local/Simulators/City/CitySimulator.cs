@@ -1,3 +1,4 @@
+using CitizenFeedback.Local.Simulators.Agencies;
 using CitizenFeedback.Local.Simulators.Calls;
 using CitizenFeedback.Local.Simulators.Web;
 using Microsoft.AspNetCore.Builder;
@@ -10,6 +11,7 @@ internal sealed class CitySimulator : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly CityRegister _register;
+    private readonly AgencySimulator _agency;
 
     private CitySimulator(SimulatorOptions options)
     {
@@ -20,6 +22,8 @@ internal sealed class CitySimulator : IAsyncDisposable
         _app.UseWhen(context => context.Request.Path.StartsWithSegments("/v1"), api => api.Use(gate.HandleAsync));
         new FeedbackEndpoints(_register, options.CityApiKey).Map(_app);
         _app.MapSimEndpoints(Faults, Calls, options);
+        _agency = new AgencySimulator(options);
+        _agency.Map(_app);
         _app.MapGet("/sim/entries", Entries);
         _app.MapPage("/", "city.html", "text/html; charset=utf-8");
     }
@@ -43,6 +47,7 @@ internal sealed class CitySimulator : IAsyncDisposable
     {
         await _app.DisposeAsync();
         _register.Dispose();
+        _agency.Dispose();
         Calls.Dispose();
     }
 

@@ -45,8 +45,6 @@ internal sealed class MemoryDigests(KillSwitch kill) : IDigestStore
         return _states[key].ETag;
     }
 
-    public IAsyncEnumerable<FailedDigest> ListFailedAsync(CancellationToken cancellation) => _states
-        .Where(state => state.Value.Digest.HasFailed)
-        .Select(state => new FailedDigest(state.Key, state.Value.Digest.Edition, state.Value.Digest.Count, [.. state.Value.Digest.Deliveries.Where(delivery => delivery.Value.IsParked).Select(delivery => delivery.Key)]))
-        .ToList().ToAsyncEnumerable();
+    public IAsyncEnumerable<FailedDigest> ListFailedAsync(CancellationToken cancellation) =>
+        _states.SelectMany(state => FailedDigest.Of(state.Key, state.Value.Digest)).ToList().ToAsyncEnumerable();
 }

@@ -4,9 +4,11 @@ using CitizenFeedback.Core.Work;
 namespace CitizenFeedback.Core.Tests.City;
 
 /// <summary>Agencies' own systems: know a message by its id, as Standard Webhooks wants.</summary>
-internal sealed class MemoryWebhook(KillSwitch kill) : IAgencyWebhook
+internal sealed class MemoryWebhook(KillSwitch kill, TimeProvider time) : IAgencyWebhook
 {
     public Dictionary<string, DigestContent> Taken { get; } = [];
+
+    public List<DateTimeOffset> Tried { get; } = [];
 
     public Func<DeliveryOutcome?> Answer { get; set; } = () => null;
 
@@ -14,6 +16,7 @@ internal sealed class MemoryWebhook(KillSwitch kill) : IAgencyWebhook
     {
         await Task.Yield();
         kill.Moment("before webhook");
+        Tried.Add(time.GetUtcNow());
         if (Answer() is { } answer)
             return answer;
         Taken[messageId] = content;

@@ -56,8 +56,9 @@ internal sealed class TestCity
         Sync = new SyncToCitySystem(Perform, Register, Agencies, Handling.Steps);
         Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, buttons, Agencies, Handling.Steps, Links));
         Gather = new GatherReminder(Perform, Digests = new MemoryDigests(Kill), Queue, Time);
-        Webhook = new MemoryWebhook(Kill);
-        Digest = new SendDigest(Digests, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies), Queue, Rules, Time);
+        Webhook = new MemoryWebhook(Kill, Time);
+        var deliverDigest = new DeliverDigest(Digests, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies, Handling.Office.Calendar));
+        Digest = new SendDigest(Digests, new ChangeDigest(Digests), Contacts, deliverDigest, Handling.Office, Queue, Rules, Time);
         Refresh = new RefreshLists(Perform, Lists, Handling.Steps);
         Handle = new HandleFeedback(Change, Handling, Time);
 

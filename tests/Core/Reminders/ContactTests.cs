@@ -19,16 +19,26 @@ public sealed class ContactTests
     {
         var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;
         var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
-        Assert.Equal(TestCity.Texts.Get("link.unknown"), (await Link.TryRunAsync("9001", "Liên kết AAAAAAAA", default))!.Text);
-        Assert.Equal(TestCity.Texts.Get("link.done"), (await Link.TryRunAsync("9001", $"lien ket {code.ToLowerInvariant()}", default))!.Text);
-        Assert.Equal(TestCity.Texts.Get("link.done"), (await Link.TryRunAsync("9001", $"Liên kết {code}", default))!.Text); // the event came twice
-        Assert.Equal(TestCity.Texts.Get("link.unknown"), (await Link.TryRunAsync("9002", $"Liên kết {code}", default))!.Text);
+        Assert.Equal(TestCity.Texts.Get("link.unknown"), await SayAsync("9001", "Liên kết AAAAAAAA"));
+        Assert.Equal(TestCity.Texts.Get("link.done"), await SayAsync("9001", $"lien ket {code.ToLowerInvariant()}"));
+        Assert.Equal(TestCity.Texts.Get("link.done"), await SayAsync("9001", $"Liên kết {code}")); // the event came twice
+        Assert.Equal(TestCity.Texts.Get("link.unknown"), await SayAsync("9002", $"Liên kết {code}"));
         Assert.Equal("9001", Assert.Single((await Manage.ListAsync(Operator, default)).Value).ChatUserId);
 
-        Assert.Equal(TestCity.Texts.Get("link.none"), (await Link.TryRunAsync("9002", "Hủy liên kết", default))!.Text);
-        Assert.Equal(TestCity.Texts.Get("link.undone"), (await Link.TryRunAsync("9001", "hủy liên kết", default))!.Text);
+        Assert.Equal(TestCity.Texts.Get("link.none"), await SayAsync("9002", "Hủy liên kết"));
+        Assert.Equal(TestCity.Texts.Get("link.undone"), await SayAsync("9001", "hủy liên kết"));
         Assert.Null(Assert.Single((await Manage.ListAsync(Operator, default)).Value).ChatUserId);
-        Assert.Null(await Link.TryRunAsync("9001", "Liên kết với cơ quan nào?", default));
+        Assert.Null(await SayAsync("9001", "Liên kết với cơ quan nào?"));
+    }
+
+    [Fact]
+    public async Task LinkCode_OnceUsed_LinksNobodyAfterTheChatWasUnlinked()
+    {
+        var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;
+        var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
+        await SayAsync("9001", $"Liên kết {code}");
+        await SayAsync("9001", "Hủy liên kết");
+        Assert.Equal(TestCity.Texts.Get("link.unknown"), await SayAsync("9002", $"Liên kết {code}"));
     }
 
     [Fact]
@@ -37,7 +47,7 @@ public sealed class ContactTests
         var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;
         var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
         _city.Time.Move(TimeSpan.FromMinutes(16));
-        Assert.Equal(TestCity.Texts.Get("link.unknown"), (await Link.TryRunAsync("9001", $"Liên kết {code}", default))!.Text);
+        Assert.Equal(TestCity.Texts.Get("link.unknown"), await SayAsync("9001", $"Liên kết {code}"));
     }
 
     [Theory]
@@ -61,5 +71,51 @@ public sealed class ContactTests
         Assert.Equal(ContactRefusals.Unknown, (await Manage.AddAsync(Operator, new ContactRequest("SXD", "x", DeputyOf: "nobody"), default)).Refusal);
         Assert.StartsWith("whsec_", (await Manage.AddAsync(Operator, new ContactRequest("SXD", "x", Webhook: new Uri("https://pakn.example.vn/x")), default)).Value.Secret);
         Assert.Equal(HandlingRefusals.NotAllowed, (await Manage.ListAsync(Operator with { Role = Role.Coordinator }, default)).Refusal);
+    }
+
+    [Fact]
+    public async Task LinkCode_WrongTooOften_IsNotReadForAnHour()
+    {
+        var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;
+        for (var wrong = 0; wrong < 5; wrong++)
+            Assert.Equal(TestCity.Texts.Get("link.unknown"), await SayAsync("9001", "Liên kết 00000000"));
+        var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
+        Assert.Equal(TestCity.Texts.Get("link.too-often"), await SayAsync("9001", $"Liên kết {code}"));
+        Assert.Equal(TestCity.Texts.Get("link.done"), await SayAsync("9002", $"Liên kết mã {code[..4]}-{code[4..]}.")); // another chat is free
+        _city.Time.Move(TimeSpan.FromHours(1));
+        code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
+        Assert.Equal(TestCity.Texts.Get("link.done"), await SayAsync("9001", $"Liên kết {code}"));
+    }
+
+    [Fact]
+    public async Task LinkCode_InTheRealChat_IsAnsweredAndBeginsNoDraft()
+    {
+        var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;
+        var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
+        var official = new Sender(_city, "9001");
+        await official.SayAsync($"Liên kết {code[..7]}");
+        Assert.Equal(TestCity.Texts.Get("link.unknown"), official.LastAnswer);
+        await official.SayAsync($"Liên kết {code}");
+        Assert.Equal(TestCity.Texts.Get("link.done"), official.LastAnswer);
+        Assert.Equal("9001", Assert.Single((await Manage.ListAsync(Operator, default)).Value).ChatUserId);
+    }
+
+    [Fact]
+    public async Task System_HasNoChatToBeLinked()
+    {
+        var hook = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "x", Webhook: new Uri("https://pakn.example.vn/x")), default)).Value.Contact;
+        Assert.Equal(ContactRefusals.IsASystem, (await Manage.MakeLinkCodeAsync(Operator, hook.Id, default)).Refusal);
+        Assert.Equal(HandlingRefusals.NotAllowed, (await Manage.MakeLinkCodeAsync(Operator with { Role = Role.Officer }, hook.Id, default)).Refusal);
+    }
+
+    /// <returns>The answer; null if it was no command.</returns>
+    private async Task<string?> SayAsync(string user, string text)
+    {
+        var (before, _, _) = await _city.Conversations.LoadAsync(user, null, default);
+        if (await Link.TryRunAsync(before, user, text, default) is not { } after)
+            return null;
+        var etag = (await _city.Conversations.LoadAsync(user, null, default)).ETag;
+        await _city.Conversations.TryCommitAsync(user, etag, after, null, default);
+        return after.Replies[^1].Message.Text;
     }
 }

@@ -43,7 +43,7 @@ public sealed class DigestTests
         Assert.Single(ChatOf("Coordinator"));
         Assert.Single(ChatOf("Leader"));
         Assert.Equal(_city.Digests.All.Count(), _city.Digests.All.Distinct().Count());
-        Assert.All((await life.LoadAsync()).Reminders, told => Assert.Equal(told.Since, TestCity.Handling.Office.CountsFrom(told.Since)));
+        Assert.All((await life.LoadAsync()).Reminders, told => Assert.Equal(told.Since, TestCity.Handling.Office.WorksFrom(told.Since)));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class DigestTests
         _city.Webhook.Answer = () => new DeliveryOutcome.Failed(FailureKind.Transient, "503", "down");
         await new Sender(_city).SubmitAsync();
         await _city.RunAsync(TimeSpan.FromDays(3));
-        var rescue = new RescueReminders(_city.Digests, _city.Queue, _city.Time);
+        var rescue = new RescueReminders(_city.Digests, new ChangeDigest(_city.Digests), _city.Queue, _city.Time);
         Assert.Contains((await rescue.ListAsync(Operator, default)).Value, failed => failed.ContactIds.SequenceEqual(["hook"]));
         Assert.Equal(HandlingRefusals.NotAllowed, (await rescue.ListAsync(Operator with { Role = Role.Officer }, default)).Refusal);
 
@@ -81,7 +81,7 @@ public sealed class DigestTests
     {
         await new Sender(_city).SubmitAsync();
         await _city.RunAsync(TimeSpan.FromMinutes(30));
-        var rescue = new RescueReminders(_city.Digests, _city.Queue, _city.Time);
+        var rescue = new RescueReminders(_city.Digests, new ChangeDigest(_city.Digests), _city.Queue, _city.Time);
         Assert.Empty(Assert.Single((await rescue.ListAsync(Operator, default)).Value).ContactIds);
 
         await AddAsync(new Contact("chat", Case.Handler, null, "Cán bộ", null, ChatUserId: "9001"));

@@ -17,7 +17,7 @@ public sealed class AgencyWebhookTests : IAsyncLifetime
 {
     private static readonly FeedbackId Code = FeedbackId.New("HNZ", new DateOnly(2026, 11, 24));
     private static readonly DigestContent Content = new(
-        "SXD", "Officer", new DateOnly(2026, 11, 25), 1, [new DigestEntry(Code, "answer-late", Step.Answer, DateTimeOffset.UnixEpoch, IsLate: true)], 0);
+        "SXD", "Officer", new DateOnly(2026, 11, 25), 1, [new DigestCase(Code, "answer-late", Step.Answer, "quá hạn trả lời", DateTimeOffset.UnixEpoch, IsLate: true, $"/api/feedback/{Code}")], 0);
 
     private Func<HttpContext, Task> _answer = _ => Task.CompletedTask;
     private OutsideServer _agency = null!;
@@ -75,6 +75,36 @@ public sealed class AgencyWebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SendAsync_WhenTheAnswerIsSlow_GivesUpAfterFiveSeconds()
+    {
+        _answer = http => Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        var failed = Assert.IsType<DeliveryOutcome.Failed>(await SendAsync(_agency.Address).WaitAsync(TimeSpan.FromSeconds(20), Stop));
+        Assert.Equal((FailureKind.Transient, "timeout"), (failed.Kind, failed.Code));
+    }
+
+    [Fact]
+    public async Task SendAsync_OnAnUnknownCertificate_TellsNothing()
+    {
+        await using var strange = await HttpsServer.StartAsync();
+        var failed = Assert.IsType<DeliveryOutcome.Failed>(await SendAsync(strange.Address));
+        Assert.Equal((FailureKind.Transient, "SecureConnectionError", 0), (failed.Kind, failed.Code, strange.Calls));
+    }
+
+    [Theory]
+    [InlineData("http", FailureKind.NeedsPerson, "address")] // no https
+    [InlineData("https", FailureKind.Transient, "NameResolutionError")] // a good name that stands for this machine
+    public async Task SendAsync_ToOurOwnNetwork_ConnectsNothing(string scheme, FailureKind kind, string code)
+    {
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System)
+            .AddAgencies(Settings(Convert.ToBase64String(new byte[32]), insecure: false)).BuildServiceProvider();
+        var inner = new Uri($"{scheme}://inner.localhost:{_agency.Address.Port}/");
+        var outcome = await services.GetRequiredService<IAgencyWebhook>().SendAsync(new Contact("c1", "SXD", null, "x", inner), "m-1", Content, Stop);
+        var failed = Assert.IsType<DeliveryOutcome.Failed>(outcome);
+        Assert.Equal((kind, code), (failed.Kind, failed.Code));
+        Assert.Empty(_agency.Calls);
+    }
+
+    [Fact]
     public async Task SendAsync_WhenNobodyListens_Failed() =>
         Assert.Equal(FailureKind.Transient, Assert.IsType<DeliveryOutcome.Failed>(await SendAsync(await OutsideServer.NobodyAsync())).Kind);
 
@@ -87,6 +117,6 @@ public sealed class AgencyWebhookTests : IAsyncLifetime
 
     private Task<DeliveryOutcome> SendAsync(Uri address) => Webhook.SendAsync(new Contact("c1", "SXD", null, "x", address), "m-1", Content, Stop);
 
-    private static IConfiguration Settings(string key) =>
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Reminders:WebhookKey"] = key }).Build();
+    private static IConfiguration Settings(string key, bool insecure = true) =>
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Reminders:WebhookKey"] = key, ["Reminders:AllowInsecureWebhooks"] = insecure ? "true" : null }).Build();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Reminders;
@@ -33,8 +34,9 @@ public sealed class DigestTableTests(StorageEmulator emulator)
     public async Task TrySaveAsync_KeepsTheStateAndShowsFailures()
     {
         var (digest, etag) = await Table().LoadAsync(_key, Stop);
-        Assert.Equal((0, null), (digest.Edition, etag));
-        var parked = new Digest(1, 3, Digest.New.Deliveries.Add("c1", new DeliveryState(DateTimeOffset.UnixEpoch, IsParked: true)));
+        Assert.Equal((0, null), (digest.Editions.Count, etag));
+        var deliveries = ImmutableDictionary<string, DeliveryState>.Empty.Add("c1", new DeliveryState(DateTimeOffset.UnixEpoch, IsParked: true));
+        var parked = Digest.New.With(new DigestEdition(1, 3, deliveries)).With(new DigestEdition(2, 5, deliveries.SetItem("c1", new DeliveryState(DateTimeOffset.UnixEpoch).Succeed())));
         Assert.NotNull(await Table().TrySaveAsync(_key, parked, null, Stop));
         Assert.Null(await Table().TrySaveAsync(_key, parked, null, Stop));
         Assert.Equivalent(parked, (await Table().LoadAsync(_key, Stop)).Digest);
