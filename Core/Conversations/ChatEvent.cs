@@ -37,7 +37,11 @@ public sealed record ContactSent(string? Name, string? Phone, string? Address) :
 
 /// <summary>Something the dialog has no use for: sticker, voice, video, file, link, business card.</summary>
 /// <param name="Kind">Zalo's word for it.</param>
-public sealed record OtherSent(string Kind) : ChatContent;
+public sealed record OtherSent(string Kind) : ChatContent
+{
+    /// <summary>Our own word for a message that is too large to be read; it is kept for a person.</summary>
+    public const string TooLarge = "too-large";
+}
 
 /// <summary>The person followed the account or tapped "chat now".</summary>
 public sealed record Followed : ChatContent;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CitizenFeedback.Core.Conversations;
 
 /// <summary>Name, phone and address as people write them in one line or one by one.</summary>
-public sealed partial record ContactAnswer(string? Name, string? Phone, string? Address)
+public sealed partial record ContactAnswer(string? Name, string? Phone, string? Address, string? Email = null)
 {
     private const int MostAddressWords = 25;
 
@@ -13,6 +13,15 @@ public sealed partial record ContactAnswer(string? Name, string? Phone, string? 
     /// <param name="expectsName">The name is still missing.</param>
     /// <param name="asked">What the sender was asked for.</param>
     public static ContactAnswer Read(string text, bool expectsName, Question asked)
+    {
+        text = WithSingleBlanks(text);
+        var email = Emails().Match(text);
+        return email.Success
+            ? ReadRest(text.Remove(email.Index, email.Length), expectsName, asked) with { Email = email.Groups["email"].Value }
+            : ReadRest(text, expectsName, asked);
+    }
+
+    private static ContactAnswer ReadRest(string text, bool expectsName, Question asked)
     {
         var phone = Phones().Match(text);
         if (phone.Success)
@@ -31,6 +40,9 @@ public sealed partial record ContactAnswer(string? Name, string? Phone, string? 
             : new ContactAnswer(null, null, null);
     }
 
+    /// <summary>Line breaks stay. Patterns with optional blanks take for ever on thousands of them.</summary>
+    internal static string WithSingleBlanks(string text) => Blanks().Replace(text, blanks => blanks.ValueSpan.Contains('\n') ? "\n" : " ");
+
     /// <summary>Somebody who is asked for a name and goes on telling: a sentence, not a mistyped answer.</summary>
     public static bool ReadsLikeContent(string text) => WordsOf(text) >= 5;
 
@@ -42,7 +54,7 @@ public sealed partial record ContactAnswer(string? Name, string? Phone, string? 
     {
         var name = Introduction().Replace(text?.Trim(Edges) ?? "", "").Trim(Edges);
         return name.Length is >= 2 and <= 100 && name.IndexOfAny(Separators) < 0 && name.Count(char.IsLetter) >= 2
-            && name.Count(char.IsDigit) < name.Count(char.IsLetter) ? name : null;
+            && name.Count(char.IsDigit) < name.Count(char.IsLetter) && !PlainlyWrong.Is(name) ? name : null;
     }
 
     /// <returns>Vietnamese numbers as 0…, others in international form; null if it is no phone number.</returns>
@@ -59,7 +71,7 @@ public sealed partial record ContactAnswer(string? Name, string? Phone, string? 
     public static string? AddressIn(string? text)
     {
         var address = AddressLabel().Replace(text?.Trim(Edges) ?? "", "").Trim(Edges);
-        return address.Length is >= 5 and <= 500 && address.Any(char.IsLetter) ? address : null;
+        return address.Length is >= 5 and <= 500 && address.Count(char.IsLetter) >= 2 && !PlainlyWrong.Is(address) ? address : null;
     }
 
     private static int WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
@@ -80,6 +92,12 @@ public sealed partial record ContactAnswer(string? Name, string? Phone, string? 
     /// <summary>Mobile 03, 05, 07, 08, 09 with ten digits; fixed lines 02 with ten or eleven (national numbering plan).</summary>
     [GeneratedRegex(@"^0(?:[35789]\d{8}|2\d{8,9})$")]
     private static partial Regex VietnamesePhone();
+
+    [GeneratedRegex(@"(?:\be?-?mail\s*(?:là|la|:)?\s*)?(?<![\w.+\-])(?<email>[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63})+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Emails();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
 
     [GeneratedRegex(@"^\+(?!84)\d{8,15}$")]
     private static partial Regex ForeignPhone();

@@ -66,7 +66,8 @@ public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, Draft
         ("pictures", draft.Pictures.Count.ToString()),
         ("location", draft.Location is null ? "" : texts.Get("draft.summary-location")),
         ("name", draft.Name!),
-        ("phone", draft.Phone ?? draft.Email ?? texts.Get("draft.summary-no-phone")),
+        ("phone", draft.Phone ?? texts.Get("draft.summary-no-phone")),
+        ("email", draft.Email is { } email ? texts.Get("draft.summary-email", ("email", email)) : ""),
         ("address", draft.Address!),
         ("code", id.Value));
 

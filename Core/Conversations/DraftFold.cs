@@ -54,11 +54,22 @@ public sealed class DraftFold(DraftNeeds needs)
         return string.IsNullOrWhiteSpace(picture.Caption) ? after : Tell(after, picture.Caption.Trim());
     }
 
-    private Draft Tell(Draft draft, string paragraph) => draft with
+    private Draft Tell(Draft draft, string paragraph) => Introduce(draft, paragraph) with
     {
         Paragraphs = draft.Paragraphs.Add(paragraph),
         NamesAnOffice = draft.NamesAnOffice || needs.NamesAnOffice(paragraph),
         IsCorrecting = false,
+    };
+
+    /// <summary>What somebody tells of themselves while telling is not asked again.</summary>
+    private static Draft Introduce(Draft draft, string text) => With(draft, ContactInContent.Read(text));
+
+    private static Draft With(Draft draft, ContactAnswer answer) => draft with
+    {
+        Name = draft.Name ?? answer.Name,
+        Phone = draft.Phone ?? answer.Phone,
+        Email = draft.Email ?? answer.Email,
+        Address = draft.Address ?? answer.Address,
     };
 
     /// <summary>A text answers the last question asked before it was written, if that is still open; else it is content.</summary>
@@ -77,18 +88,24 @@ public sealed class DraftFold(DraftNeeds needs)
 
     private Draft Contact(Draft draft, string text, Question asked)
     {
-        var answer = ContactAnswer.Read(text, draft.Name is null, asked);
-        var after = draft with
-        {
-            Name = draft.Name ?? answer.Name,
-            Phone = draft.Phone ?? answer.Phone,
-            Address = draft.Address ?? answer.Address,
-        };
+        var (refused, rest) = WithoutRefusals(text);
+        var before = refused == Question.Phone ? draft with { HasNoPhone = true } : draft;
+        var after = With(before, rest.Length == 0 ? new ContactAnswer(null, null, null) : ContactAnswer.Read(rest, draft.Name is null, asked));
+        if (refused is { } question && after with { HasNoPhone = false } == draft with { HasNoPhone = false })
+            return after with { Problem = $"refused.{TextKeys.Of(question)}" };
         if (after != draft)
             return after;
-        return ContactAnswer.ReadsLikeContent(text)
+        return ContactAnswer.ReadsLikeContent(text) && !PlainlyWrong.Is(text)
             ? Tell(draft, text)
             : draft with { Problem = $"problem.{TextKeys.Of(asked)}" };
+    }
+
+    /// <summary>"Nguyễn Văn An, không có điện thoại, 12 phố Hàng Bài" gives a name and an address and refuses a phone.</summary>
+    private static (Question? Refused, string Others) WithoutRefusals(string text)
+    {
+        var parts = text.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var refused = parts.Select(ContactRefusal.Of).FirstOrDefault(question => question is not null);
+        return refused is null ? (null, text) : (refused, string.Join(", ", parts.Where(part => ContactRefusal.Of(part) is null)));
     }
 
     /// <summary>Among messages of the same moment Gửi and Hủy come last, so that they cut nothing off.</summary>

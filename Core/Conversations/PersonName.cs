@@ -5,6 +5,9 @@ namespace CitizenFeedback.Core.Conversations;
 /// <summary>Tells a name from the beginning of a sentence.</summary>
 public static class PersonName
 {
+    /// <summary>Family name, middle names, given name.</summary>
+    public const int MostWordsOfAPerson = 5;
+
     private const int MostWords = 8;
     private const int FewWords = 4;
 
@@ -27,8 +30,10 @@ public static class PersonName
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 && (words.Length <= MostWords || IsOrganisation(text))
             && (IsOrganisation(text) || !text.Any(char.IsDigit))
-            && (words.Length <= FewWords || IsOrganisation(text) || FamilyNames.Contains(VietnameseText.Fold(words[0]).Folded) || words.All(word => char.IsUpper(word[0])));
+            && (words.Length <= FewWords || IsOrganisation(text) || BeginsWithFamilyName(text) || words.All(word => char.IsUpper(word[0])));
     }
+
+    public static bool BeginsWithFamilyName(string text) => FamilyNames.Contains(VietnameseText.Fold(text).Folded.Split(' ')[0]);
 
     /// <summary>Businesses and organisations send feedback too (ND 20/2008, art. 3).</summary>
     private static bool IsOrganisation(string text) =>

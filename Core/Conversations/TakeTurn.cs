@@ -15,6 +15,7 @@ public sealed class TakeTurn(
         PictureSent picture => await PictureAsync(conversation, chatEvent, picture, cancellation),
         LocationSent location => await ContentAsync(conversation, chatEvent, new DraftLocation(location.Place), cancellation),
         ContactSent contact => await ContentAsync(conversation, chatEvent, new DraftContact(contact.Name, contact.Phone, contact.Address), cancellation),
+        OtherSent { Kind: OtherSent.TooLarge } => Reply(conversation, replies.Problem(conversation, "problem.too-large")),
         OtherSent => Reply(conversation, replies.Problem(conversation, "problem.other-kind")),
         Followed => Reply(conversation, replies.Welcome()),
         _ => throw new InvalidOperationException($"No turn for {chatEvent.Content.GetType().Name}."),

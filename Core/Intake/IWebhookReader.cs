@@ -25,7 +25,8 @@ public abstract record WebhookReading
 
     /// <summary>Signed by Zalo, but we cannot read it or a person must act on it: kept for a person.</summary>
     /// <param name="Reason">A stable word: <c>malformed</c>, <c>oversize</c>, <c>data-request</c>.</param>
-    public sealed record ForPerson(string Reason) : WebhookReading;
+    /// <param name="Notice">What the dialog must know to tell the sender; null if it cannot be read who that is.</param>
+    public sealed record ForPerson(string Reason, ChatEvent? Notice = null) : WebhookReading;
 
     /// <summary>No signature and no event: the test call of Zalo's console when the address is saved.</summary>
     public sealed record ConsoleTest : WebhookReading;

@@ -1,11 +1,15 @@
 using System.Diagnostics.Metrics;
+using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Messaging;
 
 namespace CitizenFeedback.Core.Intake;
 
 /// <summary>Verifies a webhook call and puts its event on the queue; nothing else, because Zalo waits two seconds.</summary>
-public sealed class ReceiveWebhook(IWebhookReader reader, IWorkQueue queue, IParkedInput parked)
+public sealed class ReceiveWebhook(IWebhookReader reader, IWorkQueue queue, IParkedInput parked, TimeProvider time)
 {
+    /// <summary>Between Zalo's clock and ours; whatever is said to come later came now.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
+
     private static readonly Counter<long> Calls = Telemetry.Meter.CreateCounter<long>(
         "zalo.webhook.calls", description: "Webhook calls by what they turned out to be");
 
@@ -18,16 +22,25 @@ public sealed class ReceiveWebhook(IWebhookReader reader, IWorkQueue queue, IPar
         switch (reading)
         {
             case WebhookReading.Genuine genuine:
-                await queue.SendAsync(genuine.Event.ToMessage(), cancellation);
+                await queue.SendAsync(NotAhead(genuine.Event).ToMessage(), cancellation);
                 return WebhookAnswer.Taken;
             case WebhookReading.ForPerson kept:
                 await parked.SaveAsync(kept.Reason, body, cancellation);
+                if (kept.Notice is { } notice)
+                    await queue.SendAsync(NotAhead(notice).ToMessage(), cancellation);
                 return WebhookAnswer.Taken;
             case WebhookReading.NotGenuine:
                 return body.Length > WebhookLimits.MostBytes ? WebhookAnswer.TooLarge : WebhookAnswer.NotSigned;
             default:
                 return WebhookAnswer.Taken;
         }
+    }
+
+    /// <summary>The dialog goes by this time: one message from the future would stand behind all that follow, and end drafts not yet begun.</summary>
+    private ChatEvent NotAhead(ChatEvent chatEvent)
+    {
+        var latest = time.GetUtcNow() + ClockSkew;
+        return chatEvent.SentAt > latest ? chatEvent with { SentAt = latest } : chatEvent;
     }
 }
 

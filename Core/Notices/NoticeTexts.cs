@@ -32,7 +32,7 @@ public sealed class NoticeTexts(TextFile texts, FeedbackButtons buttons, AgencyD
                 texts.Get("notice.declined-by-person", code, ("reason", words), ("advice", Advice(feedback.Scope))),
             NoticeKind.Declined => texts.Get("notice.declined", code, ("advice", Advice(feedback.Scope))),
             NoticeKind.Withdrawn => texts.Get("notice.withdrawn", code),
-            NoticeKind.Asked => texts.Get("notice.asked", code, ("agency", AgencyOf(feedback)), ("question", words)),
+            NoticeKind.Asked => texts.Get("notice.asked", code, ("agency", AgencyOf(feedback)), ("question", words), ("until", Until(feedback))),
             NoticeKind.Extended => texts.Get("notice.extended", code, ("reason", words), ("due", DayOf(steps.ReplyOf(feedback).DueOn))),
             NoticeKind.Progress => texts.Get("notice.progress", code, ("stage", texts.Get($"stage.{TextKeys.Of(feedback.Stage)}"))),
             NoticeKind.Documents => texts.Get("notice.documents", code, ("links", string.Join('\n', LinksOf(feedback)))),
@@ -52,6 +52,11 @@ public sealed class NoticeTexts(TextFile texts, FeedbackButtons buttons, AgencyD
     private IEnumerable<Uri> LinksOf(Feedback feedback) =>
         feedback.Answer!.Documents.Select(document => links.LinkOf(feedback.Id, document.Name, feedback.Answer.ApprovedAt!.Value));
 
+    /// <summary>Empty if the notice comes so late that nobody waits any more.</summary>
+    private string Until(Feedback feedback) => feedback.Stage == Stage.AwaitingSender && steps.Of(feedback) is { } wait
+        ? texts.Get("notice.asked-until", ("due", DayOf(wait.DueOn)))
+        : "";
+
     private string AgencyOf(Feedback feedback) => feedback.AgencyCode is { } code ? agencies[code].Name : texts.Get("notice.coordinator");
 
     private string Advice(Scope? scope) => texts.Get($"advice.{TextKeys.Of(scope ?? Scope.Other)}");
@@ -63,6 +68,7 @@ public sealed class NoticeTexts(TextFile texts, FeedbackButtons buttons, AgencyD
         NoticeKind.Withdrawn or NoticeKind.Documents => [],
         NoticeKind.Declined => [buttons.Insist(feedback.Id), buttons.Status(feedback.Id)],
         NoticeKind.Answered => [.. IsLastPart(feedback, notice) ? buttons.Rating(feedback.Id) : []],
+        NoticeKind.Asked => [buttons.New(), buttons.Status(feedback.Id), buttons.Withdraw(feedback.Id)],
         _ => [buttons.Withdraw(feedback.Id), buttons.Status(feedback.Id)],
     };
 

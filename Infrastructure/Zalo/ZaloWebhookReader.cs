@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Infrastructure.Http;
 
@@ -14,9 +15,15 @@ internal sealed class ZaloWebhookReader(ZaloSettings settings, ZaloSignature sig
                 ? new WebhookReading.ConsoleTest()
                 : new WebhookReading.NotGenuine();
         if (body.Length > WebhookLimits.MostBytes)
-            return new WebhookReading.ForPerson("oversize");
+            return new WebhookReading.ForPerson("oversize", NoticeOf(body));
         return AnswerJson.Parse(body.Span) is { } json ? ReadSafely(new ZaloJson(json)) : new WebhookReading.ForPerson("malformed");
     }
+
+    /// <summary>The sender hears that it was too long, if it is one of our users' messages: it is signed, and never larger than what is read at all.</summary>
+    private ChatEvent? NoticeOf(ReadOnlyMemory<byte> body) =>
+        AnswerJson.Parse(body.Span) is { } json && ReadSafely(new ZaloJson(json)) is WebhookReading.Genuine { Event: var chatEvent }
+            ? chatEvent with { Content = new OtherSent(OtherSent.TooLarge) }
+            : null;
 
     private WebhookReading ReadSafely(ZaloJson json)
     {

@@ -29,7 +29,7 @@ public sealed class ShippedTextTests
         var sender = new Sender(city);
         await sender.SayAsync($"{Sender.Complaint} {new string('a', 1900)}");
         await sender.SayAsync(new string('b', 200));
-        await sender.SayAsync($"{new string('c', 100)}, 0912000001, {new string('d', 500)}");
+        await sender.SayAsync($"{new string('c', 99)}e, 0912000001, an@{new string('e', 60)}.vn, {new string('d', 499)}f");
         Assert.Contains("Xin ông/bà xem lại", sender.LastAnswer);
         Assert.InRange(sender.LastAnswer.Length, 1000, 2000);
     }

@@ -53,10 +53,11 @@ public sealed class ZaloWebhookReaderTests
         Assert.Equal(new WebhookReading.ForPerson(reason), Read(body, Sign(body, body.Contains("\"timestamp\",") ? "" : "1543908534740", "key")));
 
     [Fact]
-    public void Read_SignedAndOversize_IsKeptForAPerson()
+    public void Read_SignedAndOversize_IsKeptForAPersonAndNamesTheSender()
     {
         var body = Text.Replace("xin chào", new string('x', WebhookLimits.MostBytes));
-        Assert.Equal(new WebhookReading.ForPerson("oversize"), Read(body, Sign(body, "1543908534740", "key")));
+        var read = Assert.IsType<WebhookReading.ForPerson>(Read(body, Sign(body, "1543908534740", "key")));
+        Assert.Equal(("oversize", "246845883529197922", new OtherSent(OtherSent.TooLarge)), (read.Reason, read.Notice!.SenderId, read.Notice.Content));
     }
 
     [Theory]
