@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Data;
@@ -24,6 +26,8 @@ using CitizenFeedback.Infrastructure.CitySystem;
 using CitizenFeedback.Infrastructure.Settings;
 using CitizenFeedback.Infrastructure.Storage;
 using CitizenFeedback.Infrastructure.Zalo;
+using CitizenFeedback.Web;
+using CitizenFeedback.Web.Texts;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,8 +48,18 @@ public static class Composition
         builder.Services.AddSingleton<SlowRedelivery>().AddSingleton<HttpFaults>();
         builder.Services.AddStorage(configuration).AddZalo(configuration).AddCitySystem(configuration).AddAgencies(configuration);
         AddQueues(builder.Services, configuration);
-        AddData(builder.Services, new DataFolder(Path.Combine(AppContext.BaseDirectory, "data")), configuration);
+        var data = new DataFolder(Path.Combine(AppContext.BaseDirectory, "data"));
+        AddData(builder.Services, data, configuration);
         AddUseCases(builder.Services);
+        AddPages(builder.Services, data);
+    }
+
+    private static void AddPages(IServiceCollection services, DataFolder data)
+    {
+        services.AddRazorComponents();
+        // Vietnamese letters stand in the pages as they are: as numbers they would take three times the room.
+        services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(PageTexts.Load(data)).AddSingleton(PageAssets.Load(Path.Combine(AppContext.BaseDirectory, "wwwroot")));
     }
 
     private static void AddQueues(IServiceCollection services, IConfiguration configuration)
