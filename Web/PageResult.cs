@@ -21,7 +21,7 @@ public static class PageResult
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-store";
         // Addresses of ours carry what opens them.
-        headers["Referrer-Policy"] = "no-referrer";
+        headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
         Languages.Remember(http);
         return new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true };

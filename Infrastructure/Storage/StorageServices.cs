@@ -1,6 +1,7 @@
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Forms;
 using CitizenFeedback.Core.Handling.Keys;
 using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Health;
@@ -25,6 +26,7 @@ public static class StorageServices
         .AddSingleton<IDeadLetterStore, DeadLetterTable>()
         .AddSingleton<IDigestStore, DigestTable>()
         .AddSingleton<IContactStore, ContactTable>()
+        .AddSingleton<IFormStore, FormTable>()
         .AddSingleton<IAttachmentStore, AttachmentBlobs>()
         .AddSingleton<IParkedInput, ParkedBlobs>()
         .AddSingleton<IReadinessProbe, TableProbe>()
