@@ -17,7 +17,6 @@ public sealed class FormTests(CityFixture city) : IClassFixture<CityFixture>
         await using var visitor = await Visitor.ComeAsync(javaScript);
         await visitor.OpenFormAsync(await Visitor.AskForFormAsync(phone));
         await visitor.AssertAccessibleAsync();
-        System.IO.File.WriteAllText("/tmp/form.html", await visitor.Page.ContentAsync());
         await visitor.FillAsync(Matter);
         await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = "/tmp/form.png", FullPage = true });
         await visitor.PressAsync("Xem lại trước khi gửi");
