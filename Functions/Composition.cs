@@ -21,6 +21,7 @@ using CitizenFeedback.Functions.Handling;
 using CitizenFeedback.Functions.Messaging;
 using CitizenFeedback.Infrastructure.Agencies;
 using CitizenFeedback.Infrastructure.CitySystem;
+using CitizenFeedback.Infrastructure.NationalPortal;
 using CitizenFeedback.Infrastructure.Settings;
 using CitizenFeedback.Infrastructure.Storage;
 using CitizenFeedback.Infrastructure.Zalo;
@@ -42,7 +43,7 @@ public static class Composition
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SlowRedelivery>().AddSingleton<HttpFaults>();
-        builder.Services.AddStorage(configuration).AddZalo(configuration).AddCitySystem(configuration).AddAgencies(configuration);
+        builder.Services.AddStorage(configuration).AddZalo(configuration).AddCitySystem(configuration).AddNationalPortal(configuration).AddAgencies(configuration);
         AddQueues(builder.Services, configuration);
         AddData(builder.Services, new DataFolder(Path.Combine(AppContext.BaseDirectory, "data")), configuration);
         AddUseCases(builder.Services);
@@ -67,7 +68,7 @@ public static class Composition
         services.AddSingleton(Emergencies.Load(data.Path));
         services.AddSingleton(TextFile.Load(data.File("texts.json")));
         services.AddSingleton(LinkSettings.Read(configuration));
-        services.AddSingleton(new WorkRules(Ladders.Load(data.File("ladders.tsv")), CitySystemSettings.IsOn(configuration), handling.Time));
+        services.AddSingleton(new WorkRules(Ladders.Load(data.File("ladders.tsv")), CitySystemSettings.IsOn(configuration), NationalPortalSettings.IsOn(configuration), handling.Time));
     }
 
     private static void AddUseCases(IServiceCollection services) => services
@@ -77,7 +78,9 @@ public static class Composition
         .AddSingleton<IdentifyCaller>().AddSingleton<ManageApiKeys>().AddSingleton<ApiProblem>().AddSingleton<FeedbackApi>().AddSingleton<OperatorApi>()
         .AddSingleton<RefreshLists>().AddSingleton<ListFeedback>().AddSingleton<RebuildLists>()
         .AddSingleton<SendHints>().AddSingleton<PerformWork>().AddSingleton<LookAtFeedback>().AddSingleton<WakeOpenFeedback>()
-        .AddSingleton<SyncToCitySystem>()
+        .AddSingleton<RegisterEntries>().AddSingleton<SyncToCitySystem>()
+        .AddSingleton<PortalForms>().AddSingleton<SyncToNationalPortal>().AddSingleton<TakePortalChange>().AddSingleton<PortalBacklog>().AddSingleton<FollowPortal>()
+        .AddSingleton<ExportForPortal>().AddSingleton<PortalCsv>().AddSingleton<ShowPortalProgress>().AddSingleton<ListConflicts>()
         .AddSingleton<NoticeTexts>().AddSingleton<SendNotice>()
         .AddSingleton<ReceiveWebhook>()
         .AddSingleton<ContinueConversation>().AddSingleton<TakeTurn>().AddSingleton<AddToDraft>().AddSingleton<AddToFeedback>().AddSingleton<TakePicture>()

@@ -29,7 +29,7 @@ internal sealed class TestCity
     public static readonly Router Router = Router.Load(Data, Agencies);
     private static readonly Ladders Ladders = Ladders.Load(Path.Combine(Data, "ladders.tsv"));
 
-    public static readonly WorkRules Rules = new(Ladders, CitySystemOn: true, Handling.Time);
+    public static readonly WorkRules Rules = new(Ladders, CitySystemOn: true, PortalOn: false, Handling.Time);
 
     public static readonly DocumentLinks Links = new(new byte[32], new Uri("https://pakn.example.vn/"));
 

@@ -12,7 +12,7 @@ namespace CitizenFeedback.Infrastructure.Tests.Storage;
 public sealed class FeedbackTableTests(StorageEmulator emulator)
 {
     private static readonly WorkRules Rules = new(
-        Ladders.Load(Path.Combine("data", "ladders.tsv")), CitySystemOn: true, HandlingRules.Load(new DataFolder("data"), new CitySettings("HNZ")).Time);
+        Ladders.Load(Path.Combine("data", "ladders.tsv")), CitySystemOn: true, PortalOn: false, HandlingRules.Load(new DataFolder("data"), new CitySettings("HNZ")).Time);
 
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 2, 0, 0, TimeSpan.Zero);
     private static readonly Person Sender = new("Nguyễn Văn An", "0912000001", "12 phố Hàng Bài", null);
