@@ -81,6 +81,7 @@ public static class Composition
         .AddSingleton<RegisterEntries>().AddSingleton<SyncToCitySystem>()
         .AddSingleton<PortalForms>().AddSingleton<SyncToNationalPortal>().AddSingleton<TakePortalChange>().AddSingleton<PortalBacklog>().AddSingleton<FollowPortal>()
         .AddSingleton<ExportForPortal>().AddSingleton<PortalCsv>().AddSingleton<ShowPortalProgress>().AddSingleton<ListConflicts>()
+        .AddSingleton<CompareRegister>().AddSingleton<ReconcileRegisters>().AddSingleton<ReconciliationReport>()
         .AddSingleton<NoticeTexts>().AddSingleton<SendNotice>()
         .AddSingleton<ReceiveWebhook>()
         .AddSingleton<ContinueConversation>().AddSingleton<TakeTurn>().AddSingleton<AddToDraft>().AddSingleton<AddToFeedback>().AddSingleton<TakePicture>()

@@ -12,7 +12,4 @@ public static class PortalRefusals
 
     /// <summary>The portal does not say anything else, or not any more.</summary>
     public static readonly Refusal NoConflict = new("refusal.no-conflict");
-
-    /// <summary>The portal is switched off.</summary>
-    public static readonly Refusal Off = new("refusal.portal-off");
 }

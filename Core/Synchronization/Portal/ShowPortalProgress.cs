@@ -35,7 +35,7 @@ public sealed class ShowPortalProgress(IFeedbackStore feedbacks, IPortalMarks ma
         if (by.Role != Role.Operator)
             return HandlingRefusals.NotAllowed;
         if (!rules.PortalOn)
-            return PortalRefusals.Off;
+            return SynchronizationRefusals.Off;
         return await backlog.RetryParkedAsync(by, cancellation) + await backlog.WakeOwedAsync(cancellation);
     }
 }

@@ -24,5 +24,5 @@ internal sealed class Register(KillSwitch kill) : ICityRegister
     }
 
     public Task<Tried<RegisterPage>> ListAsync(string? after, CancellationToken cancellation) => Task.FromResult<Tried<RegisterPage>>(
-        new RegisterPage([.. Entries.Values.Select(entry => new RegisterLine(entry.Code.Value, entry.Version, entry.Stage))], Next: null));
+        Answer() is DeliveryOutcome.Failed failed ? failed : new RegisterPage([.. Entries.Values.Select(entry => new RegisterLine(entry.Code.Value, entry.Version, entry.Stage))], Next: null));
 }

@@ -65,6 +65,7 @@ internal sealed class TestCity
         Backlog = new PortalBacklog(Feedbacks, Change, Queue, rules, new PortalPace(Portal.CallsPerSecond), Time);
         Follow = new FollowPortal(Portal, Marks, new TakePortalChange(Change, Handling, new CitySettings("HNZ"), Time), Backlog, Parked, rules, Time);
         Progress = new ShowPortalProgress(Feedbacks, Marks, Backlog, rules);
+        Reconcile = new ReconcileRegisters(new CompareRegister(Feedbacks, Register, Portal, Time), new MemoryReconciliations(), Change, rules, Time);
         Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, buttons, Agencies, Handling.Steps, Links));
         Gather = new GatherReminder(Perform, Digests = new MemoryDigests(Kill), Queue, Time);
         Webhook = new MemoryWebhook(Kill, Time);
@@ -136,6 +137,8 @@ internal sealed class TestCity
     public FollowPortal Follow { get; }
 
     public ShowPortalProgress Progress { get; }
+
+    public ReconcileRegisters Reconcile { get; }
 
     public SendNotice Notice { get; }
 

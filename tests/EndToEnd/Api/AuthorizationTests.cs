@@ -84,7 +84,7 @@ public sealed class AuthorizationTests(CityFixture city) : IClassFixture<CityFix
         var body = verb != "POST" ? null
             : route == "api/keys" ? new { agencyCode = "SXD", role = "Officer", name = "x" }
             : Bodies.GetValueOrDefault(last, new { });
-        var path = route.Replace("{code}", code).Replace("{id}", "nobody").Replace("{state}", "waiting").Replace("{work}", "notice:99");
+        var path = route.Replace("{code}", code).Replace("{id}", "nobody").Replace("{state}", "waiting").Replace("{work}", "notice:99").Replace("{register}", "city");
         using var answer = await desk.SendAsync(new HttpMethod(verb), path, body, NoVersion);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return answer.StatusCode switch

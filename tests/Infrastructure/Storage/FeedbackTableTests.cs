@@ -152,15 +152,6 @@ public sealed class FeedbackTableTests(StorageEmulator emulator)
     }
 
     [Fact]
-    public async Task PortalMark_IsKept()
-    {
-        var marks = new PortalMarkTable(emulator.Access());
-        var mark = new PortalMark(Now, Now, Now, Now, "503: x");
-        await marks.SaveAsync(mark, Stop);
-        Assert.Equal(mark, await marks.LoadAsync(Stop));
-    }
-
-    [Fact]
     public async Task PurgeCausesAsync_RemovesOldOnesOnly()
     {
         await ReceiveAsync();
