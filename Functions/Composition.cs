@@ -1,8 +1,11 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Forms;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Handling.Documents;
 using CitizenFeedback.Core.Handling.Keys;
@@ -10,6 +13,7 @@ using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Handling.Views;
 using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Intake;
+using CitizenFeedback.Core.Links;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Notices;
 using CitizenFeedback.Core.Reminders;
@@ -17,14 +21,18 @@ using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Texts;
 using CitizenFeedback.Core.Work;
+using CitizenFeedback.Functions.Forms;
 using CitizenFeedback.Functions.Handling;
 using CitizenFeedback.Functions.Messaging;
+using CitizenFeedback.Functions.Pages;
 using CitizenFeedback.Infrastructure.Agencies;
 using CitizenFeedback.Infrastructure.CitySystem;
 using CitizenFeedback.Infrastructure.NationalPortal;
 using CitizenFeedback.Infrastructure.Settings;
 using CitizenFeedback.Infrastructure.Storage;
 using CitizenFeedback.Infrastructure.Zalo;
+using CitizenFeedback.Web;
+using CitizenFeedback.Web.Texts;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,8 +53,19 @@ public static class Composition
         builder.Services.AddSingleton<SlowRedelivery>().AddSingleton<HttpFaults>();
         builder.Services.AddStorage(configuration).AddZalo(configuration).AddCitySystem(configuration).AddNationalPortal(configuration).AddAgencies(configuration);
         AddQueues(builder.Services, configuration);
-        AddData(builder.Services, new DataFolder(Path.Combine(AppContext.BaseDirectory, "data")), configuration);
+        var data = new DataFolder(Path.Combine(AppContext.BaseDirectory, "data"));
+        AddData(builder.Services, data, configuration);
         AddUseCases(builder.Services);
+        AddPages(builder.Services, data);
+    }
+
+    private static void AddPages(IServiceCollection services, DataFolder data)
+    {
+        services.AddRazorComponents();
+        // Vietnamese letters stand in the pages as they are: as numbers they would take three times the room.
+        services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(PageTexts.Load(data)).AddSingleton(PageAssets.Load(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
+            .AddSingleton<SameSite>().AddSingleton<FindAgencies>().AddSingleton<TakeFormStep>();
     }
 
     private static void AddQueues(IServiceCollection services, IConfiguration configuration)
@@ -67,14 +86,16 @@ public static class Composition
         services.AddSingleton(Classifier.Load(data.Path));
         services.AddSingleton(Emergencies.Load(data.Path));
         services.AddSingleton(TextFile.Load(data.File("texts.json")));
-        services.AddSingleton(LinkSettings.Read(configuration));
+        var links = LinkSettings.Read(configuration);
+        services.AddSingleton(new DocumentLinks(links.Key, links.PublicBase)).AddSingleton(new FormLinks(links.Seal, links.PublicBase))
+            .AddSingleton(new PublicAddress(links.PublicBase));
         services.AddSingleton(new WorkRules(Ladders.Load(data.File("ladders.tsv")), CitySystemSettings.IsOn(configuration), NationalPortalSettings.IsOn(configuration), handling.Time));
     }
 
     private static void AddUseCases(IServiceCollection services) => services
         .AddSingleton<CommitFeedback>().AddSingleton<ChangeFeedback>()
         .AddSingleton<ReceiveFeedback>().AddSingleton<WithdrawFeedback>().AddSingleton<InsistOnFeedback>().AddSingleton<AddInformation>()
-        .AddSingleton<HandleFeedback>().AddSingleton<RateAnswer>().AddSingleton<ReopenAnswered>().AddSingleton<KeepDocument>().AddSingleton<ShowFeedback>()
+        .AddSingleton<HandleFeedback>().AddSingleton<RateAnswer>().AddSingleton<ReopenAnswered>().AddSingleton<StoreDocument>().AddSingleton<KeepDocument>().AddSingleton<ShowFeedback>()
         .AddSingleton<IdentifyCaller>().AddSingleton<ManageApiKeys>().AddSingleton<ApiProblem>().AddSingleton<FeedbackApi>().AddSingleton<OperatorApi>()
         .AddSingleton<RefreshLists>().AddSingleton<ListFeedback>().AddSingleton<RebuildLists>()
         .AddSingleton<SendHints>().AddSingleton<PerformWork>().AddSingleton<LookAtFeedback>().AddSingleton<WakeOpenFeedback>()
@@ -88,6 +109,7 @@ public static class Composition
         .AddSingleton<DraftNeeds>().AddSingleton<DraftFold>().AddSingleton<DialogReplies>().AddSingleton<ChatCommands>()
         .AddSingleton<OwnFeedback>().AddSingleton<FindSubject>().AddSingleton<GiveOpinion>()
         .AddSingleton<FeedbackButtons>().AddSingleton<FeedbackReplies>().AddSingleton<StatusReplies>().AddSingleton<DueWords>()
+        .AddSingleton<OpenForm>().AddSingleton<FillForm>().AddSingleton<SubmitForm>().AddSingleton<EndDraftByForm>()
         .AddSingleton<DeliverReplies>().AddSingleton<SendOnce>().AddSingleton<ParkReply>()
         .AddSingleton<GatherReminder>().AddSingleton<SendDigest>().AddSingleton<ChangeDigest>().AddSingleton<DeliverDigest>().AddSingleton<DigestTexts>().AddSingleton<RescueReminders>()
         .AddSingleton<ManageContacts>().AddSingleton<LinkChat>().AddSingleton<AgenciesWithoutChannel>()

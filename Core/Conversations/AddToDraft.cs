@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Forms;
 
 namespace CitizenFeedback.Core.Conversations;
 
 /// <summary>Puts a message into the draft, which is begun if there is none, and answers with what is needed next.</summary>
-public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies replies, CitySettings city, TimeProvider time)
+public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies replies, FormLinks forms, CitySettings city, TimeProvider time)
 {
     private const int MostEntries = 60;
     private const int MostPictures = 10;
@@ -24,7 +25,7 @@ public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies r
             return Cancel(after, after.DraftId!, cancelledAt);
         if (IsFull(after, draft))
             return new TakenTurn(conversation.Owe(replies.Problem(conversation, "problem.draft-full"), time.GetUtcNow()));
-        return new TakenTurn(Ask(after, draft, isNew, content));
+        return new TakenTurn(Ask(after, draft, chatEvent.SenderId, isNew, content));
     }
 
     /// <summary>The sender asks for a new draft, which what is said next belongs to whoever else waits for an answer.</summary>
@@ -37,23 +38,40 @@ public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies r
         if (words.Length > 0)
             return Add(conversation, chatEvent, new DraftText(words));
         if (conversation.Held is [.., var last])
-            return new TakenTurn(Ask(Opened(conversation) with { Entries = conversation.Held }, isNew: true, last.Content));
+            {
+            var held = Opened(conversation) with { Entries = conversation.Held };
+            return new TakenTurn(Ask(held, fold.Fold(held), chatEvent.SenderId, isNew: true, last.Content));
+        }
+
+
         var begun = Opened(conversation);
         return new TakenTurn((begun with { Asked = [new AskedQuestion(Question.Content, time.GetUtcNow())] })
             .Owe(replies.Begun(begun.DraftId!), time.GetUtcNow()));
     }
 
+    /// <summary>The sender would rather fill in a form: for the draft at hand, or a new one.</summary>
+    public TakenTurn OfferForm(Conversation conversation, ChatEvent chatEvent)
+    {
+        var now = time.GetUtcNow();
+        var opened = conversation.DraftId is not null ? conversation : Opened(conversation) with
+        {
+            DraftFrom = chatEvent.SentAt,
+            Entries = conversation.Held,
+            Asked = [new AskedQuestion(Question.Content, now)],
+        };
+        return new TakenTurn(opened.Owe(replies.Form(opened.DraftId!, forms.LinkOf(chatEvent.SenderId, opened.DraftId!, now)), now));
+    }
+
     private Conversation Opened(Conversation conversation) =>
         conversation with { DraftId = conversation.DraftId ?? city.NewCode(time.GetUtcNow()), Topic = null, Held = [] };
 
-    private Conversation Ask(Conversation conversation, bool isNew, DraftContent content) => Ask(conversation, fold.Fold(conversation), isNew, content);
-
-    private Conversation Ask(Conversation conversation, Draft draft, bool isNew, DraftContent content)
+    private Conversation Ask(Conversation conversation, Draft draft, string senderId, bool isNew, DraftContent content)
     {
         var now = time.GetUtcNow();
         var next = needs.Next(draft);
+        var form = isNew ? forms.LinkOf(senderId, conversation.DraftId!, now) : null;
         return (conversation with { Asked = conversation.Asked.Add(new AskedQuestion(next, now)) })
-            .Owe(replies.Next(conversation.DraftId!, draft, next, needs.Missing(draft), isNew, content), now, isPrompt: !isNew);
+            .Owe(replies.Next(conversation.DraftId!, draft, next, needs.Missing(draft), form, content), now, isPrompt: !isNew);
     }
 
     private TakenTurn Cancel(Conversation conversation, FeedbackId id, DateTimeOffset cancelledAt)

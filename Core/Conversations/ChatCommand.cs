@@ -19,7 +19,7 @@ public sealed partial record ChatCommand(ChatVerb Verb, string Code, string Word
 
     private static readonly (Regex Shape, ChatVerb Verb)[] Shapes =
     [
-        (Help(), ChatVerb.Help), (New(), ChatVerb.New), (Stop(), ChatVerb.Stop), (LookUp(), ChatVerb.LookUp), (BareCode(), ChatVerb.LookUp),
+        (Help(), ChatVerb.Help), (New(), ChatVerb.New), (Form(), ChatVerb.Form), (Stop(), ChatVerb.Stop), (LookUp(), ChatVerb.LookUp), (BareCode(), ChatVerb.LookUp),
         (Withdraw(), ChatVerb.Withdraw), (Insist(), ChatVerb.Insist), (Tell(), ChatVerb.Tell), (Satisfied(), ChatVerb.Satisfied),
         (Acceptable(), ChatVerb.Acceptable), (Dissatisfied(), ChatVerb.Dissatisfied), (Reopen(), ChatVerb.Reopen),
     ];
@@ -43,6 +43,9 @@ public sealed partial record ChatCommand(ChatVerb Verb, string Code, string Word
 
     [GeneratedRegex(@"^(?:(?:toi|em|minh|chau) )?(?:(?:muon|can|xin) )?(?:(?:gui|viet|tao) )?(?:(?:mot|them) )?(?:phan anh|kien nghi)(?: mot)? (?:moi|(?:viec |chuyen )?khac)(?:[.!]?|\s*[:,.\-]\s*(?<words>.+))$")]
     private static partial Regex New();
+
+    [GeneratedRegex(@"^(?:(?:cho )?(?:toi|em|minh|chau) )?(?:(?:muon|can|xin) )?(?:dien |mo |lay )?(?:bieu mau|form|mau don|to khai)(?: phan anh(?: kien nghi)?)?(?: online)?[.!]?$")]
+    private static partial Regex Form();
 
     [GeneratedRegex(@"^(?:thoi|khong can|thoi khong can)(?: nua)?(?:,? cam on)?[.!]?$")]
     private static partial Regex Stop();

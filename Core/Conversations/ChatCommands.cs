@@ -16,6 +16,8 @@ public sealed class ChatCommands(
             return null;
         if (command.Verb == ChatVerb.New)
             return draft.Begin(conversation, chatEvent, command.Words);
+        if (command.Verb == ChatVerb.Form)
+            return draft.OfferForm(conversation, chatEvent);
         var after = command switch
         {
             { Verb: ChatVerb.Help } => Say(conversation, dialog.Welcome()),

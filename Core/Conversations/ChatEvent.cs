@@ -23,6 +23,7 @@ public sealed record ChatEvent(string Key, string SenderId, DateTimeOffset SentA
 [JsonDerivedType(typeof(OtherSent), "other")]
 [JsonDerivedType(typeof(Followed), "followed")]
 [JsonDerivedType(typeof(RepliesOwed), "replies-owed")]
+[JsonDerivedType(typeof(FormSubmitted), "form-submitted")]
 public abstract record ChatContent;
 
 public sealed record TextSent(string Text) : ChatContent;
@@ -48,3 +49,7 @@ public sealed record Followed : ChatContent;
 
 /// <summary>Our own call: replies are owed whose time has come.</summary>
 public sealed record RepliesOwed : ChatContent;
+
+/// <summary>Our own call: the sender has sent the draft with the form.</summary>
+/// <param name="FilledFrom">What the chat said until then stood in the form.</param>
+public sealed record FormSubmitted(FeedbackId Id, DateTimeOffset FilledFrom) : ChatContent;

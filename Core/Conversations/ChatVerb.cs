@@ -8,6 +8,9 @@ public enum ChatVerb
     /// <summary>Phản ánh mới.</summary>
     New,
 
+    /// <summary>Biểu mẫu: the form instead of single messages.</summary>
+    Form,
+
     /// <summary>Thôi: ends what the dialog is about.</summary>
     Stop,
 

@@ -68,6 +68,10 @@ public sealed partial record ContactAnswer(string? Name, string? Phone, string? 
         return VietnamesePhone().IsMatch(digits) || ForeignPhone().IsMatch(digits) ? digits : null;
     }
 
+    /// <returns>Null unless the text is one email address and nothing else.</returns>
+    public static string? EmailIn(string? text) =>
+        Emails().Match(text?.Trim() ?? "") is { Success: true } match && match.Groups["email"].Length == text!.Trim().Length ? match.Groups["email"].Value : null;
+
     public static string? AddressIn(string? text)
     {
         var address = AddressLabel().Replace(text?.Trim(Edges) ?? "", "").Trim(Edges);

@@ -68,4 +68,5 @@ public sealed record SubmittedDraft(FeedbackId Id, DateTimeOffset SubmittedAt);
 
 public sealed record CancelledDraft(FeedbackId Id, DateTimeOffset CancelledAt);
 
-public sealed record Contact(string Name, string? Phone, string Address, string? Email = null);
+/// <param name="Consent">Given with it, if it was asked for.</param>
+public sealed record Contact(string Name, string? Phone, string Address, string? Email = null, Consent? Consent = null);

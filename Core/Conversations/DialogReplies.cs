@@ -19,13 +19,16 @@ public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, Draft
     /// <summary>The sender asked for a draft; nothing is told yet.</summary>
     public ChatMessage Begun(FeedbackId id) => new(texts.Get("draft.begun", ("code", id.Value)), [buttons.Cancel()]);
 
+    public ChatMessage Form(FeedbackId id, Uri form) => new(texts.Get("draft.form", ("code", id.Value)), [Form(form), buttons.Cancel()]);
+
     public ChatMessage Cancelled(FeedbackId id) => new(texts.Get("draft.cancelled", ("code", id.Value)), []);
 
     /// <summary>What is needed next; the first answer of a draft also gives the code and all that is missing.</summary>
     /// <param name="received">What came with the message and is not seen in the answer, to say that it arrived.</param>
-    public ChatMessage Next(FeedbackId id, Draft draft, Question next, IReadOnlyList<Question> missing, bool isFirst, DraftContent received)
+    /// <param name="form">Address of the form for the draft, offered with its first answer; null later.</param>
+    public ChatMessage Next(FeedbackId id, Draft draft, Question next, IReadOnlyList<Question> missing, Uri? form, DraftContent received)
     {
-        var message = Wanted(id, draft, next, missing, isFirst);
+        var message = Wanted(id, draft, next, missing, form);
         return received switch
         {
             DraftPicture => message with { Text = $"{texts.Get("received.picture")}\n\n{message.Text}" },
@@ -34,7 +37,7 @@ public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, Draft
         };
     }
 
-    private ChatMessage Wanted(FeedbackId id, Draft draft, Question next, IReadOnlyList<Question> missing, bool isFirst)
+    private ChatMessage Wanted(FeedbackId id, Draft draft, Question next, IReadOnlyList<Question> missing, Uri? form)
     {
         if (draft.IsCorrecting)
             return new(texts.Get("draft.correct", ("code", id.Value)), Buttons("correct-content", "correct-place", "correct-contact"));
@@ -42,8 +45,8 @@ public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, Draft
             return new(Summary(id, draft), Buttons("send", "correct", "cancel"));
 
         var question = texts.Get($"question.{TextKeys.Of(next)}");
-        if (isFirst)
-            return new(texts.Get("draft.started", ("code", id.Value), ("missing", Listed(missing)), ("question", question)), []);
+        if (form is not null)
+            return new(texts.Get("draft.started", ("code", id.Value), ("missing", Listed(missing)), ("question", question)), [Form(form)]);
         return draft.Problem is { } problem
             ? new(texts.Get("draft.problem", ("problem", texts.Get(problem)), ("question", question), ("code", id.Value)), [])
             : new(texts.Get("draft.continues", ("question", question), ("code", id.Value)), []);
@@ -55,7 +58,7 @@ public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, Draft
         if (conversation.DraftId is not { } id)
             return new(texts.Get(problem), []);
         var draft = fold.Fold(conversation);
-        var next = Wanted(id, draft with { Problem = null }, needs.Next(draft), needs.Missing(draft), isFirst: false);
+        var next = Wanted(id, draft with { Problem = null }, needs.Next(draft), needs.Missing(draft), form: null);
         return next with { Text = $"{texts.Get(problem)}\n\n{next.Text}" };
     }
 
@@ -70,6 +73,8 @@ public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, Draft
         ("email", draft.Email is { } email ? texts.Get("draft.summary-email", ("email", email)) : ""),
         ("address", draft.Address!),
         ("code", id.Value));
+
+    private ChatButton Form(Uri address) => ChatButton.Opening(texts.Get("button.form"), address);
 
     private string Listed(IReadOnlyList<Question> missing) =>
         string.Join(", ", missing.Select(question => texts.Get($"missing.{TextKeys.Of(question)}")));

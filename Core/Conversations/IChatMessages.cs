@@ -14,13 +14,16 @@ public interface IChatMessages
 
 /// <summary>A message to a person.</summary>
 /// <param name="Text">At most 2,000 characters (Zalo, consultation message).</param>
-/// <param name="Buttons">At most five; a tap comes back as a text message with the payload.</param>
+/// <param name="Buttons">At most five; a tap comes back as a text message with the payload, or opens an address.</param>
 public sealed record ChatMessage(string Text, IReadOnlyList<ChatButton> Buttons);
 
 /// <param name="Title">At most 100 characters.</param>
 /// <param name="Payload">What the tap sends back, readable: the sender sees it as their own message.</param>
-public sealed record ChatButton(string Title, string Payload)
+/// <param name="Address">What the tap opens instead.</param>
+public sealed record ChatButton(string Title, string Payload, Uri? Address = null)
 {
+    public static ChatButton Opening(string title, Uri address) => new(title, "", address);
+
     /// <summary>A tap says what stands on the button.</summary>
     public static ChatButton Saying(string title) => new(title, title);
 }

@@ -1,18 +1,22 @@
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Forms;
 using CitizenFeedback.Core.Messaging;
 
 namespace CitizenFeedback.Core.Work;
 
 /// <summary>Wakes the alarm of every open feedback, so that a lost alarm costs a day at most, and forgets what no repeat can need.</summary>
-public sealed class WakeOpenFeedback(IFeedbackStore feedbacks, IConversationStore conversations, IDeadLetterStore letters, IWorkQueue queue, TimeProvider time)
+public sealed class WakeOpenFeedback(IFeedbackStore feedbacks, IConversationStore conversations, IDeadLetterStore letters, IFormStore forms, IWorkQueue queue, TimeProvider time)
 {
     /// <summary>Longer than Zalo's retry ladder (2 h), the queues' life and a replay by hand.</summary>
     private static readonly TimeSpan MemoryOfRepeats = TimeSpan.FromDays(14);
 
     /// <summary>How long people can look up what became of a dead letter; its body may hold personal data.</summary>
     private static readonly TimeSpan MemoryOfSettledLetters = TimeSpan.FromDays(90);
+
+    /// <summary>Nobody can go on with them any more.</summary>
+    private static readonly TimeSpan FormsAreKept = 2 * FeedbackForm.Life;
 
     /// <returns>How many were woken.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -28,6 +32,7 @@ public sealed class WakeOpenFeedback(IFeedbackStore feedbacks, IConversationStor
         var old = now - MemoryOfRepeats;
         await feedbacks.PurgeCausesAsync(old, cancellation);
         await conversations.PurgeSeenAsync(old, cancellation);
+        await forms.PurgeAsync(now - FormsAreKept, cancellation);
         await letters.PurgeFaultsAsync(old, cancellation);
         await letters.PurgeSettledAsync(now - MemoryOfSettledLetters, cancellation);
         return woken;

@@ -1,3 +1,5 @@
+using CitizenFeedback.Web;
+using CitizenFeedback.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -17,11 +19,14 @@ public sealed partial class HttpFaults(ILogger<HttpFaults> logger)
         catch (Exception error) when (context.GetHttpContext() is { Response.HasStarted: false, RequestAborted.IsCancellationRequested: false } && Outage.Is(error))
         {
             Unavailable(context.FunctionDefinition.Name, error);
-            context.GetInvocationResult().Value = TypedResults.Problem(
-                statusCode: StatusCodes.Status503ServiceUnavailable,
-                type: "urn:citizen-feedback:unavailable",
-                title: "Hệ thống đang gián đoạn",
-                detail: "Chưa lưu được yêu cầu. Xin gửi lại sau ít phút.");
+            var http = context.GetHttpContext()!;
+            context.GetInvocationResult().Value = http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+                ? PageResult.Of<UnavailablePage>(http, status: StatusCodes.Status503ServiceUnavailable)
+                : TypedResults.Problem(
+                    statusCode: StatusCodes.Status503ServiceUnavailable,
+                    type: "urn:citizen-feedback:unavailable",
+                    title: "Hệ thống đang gián đoạn",
+                    detail: "Chưa lưu được yêu cầu. Xin gửi lại sau ít phút.");
         }
     }
 

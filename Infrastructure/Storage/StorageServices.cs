@@ -1,6 +1,7 @@
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Forms;
 using CitizenFeedback.Core.Handling.Keys;
 using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Health;
@@ -28,6 +29,7 @@ public static class StorageServices
         .AddSingleton<IContactStore, ContactTable>()
         .AddSingleton<IPortalMarks, SynchronizationTable>()
         .AddSingleton<IReconciliationStore, SynchronizationTable>()
+        .AddSingleton<IFormStore, FormTable>()
         .AddSingleton<IAttachmentStore, AttachmentBlobs>()
         .AddSingleton<IParkedInput, ParkedBlobs>()
         .AddSingleton<IReadinessProbe, TableProbe>()

@@ -25,8 +25,10 @@ internal static class ZaloBody
     private static JsonNode Button(ChatButton button) => new JsonObject
     {
         ["title"] = button.Title.Normalize(NormalizationForm.FormC),
-        ["type"] = "oa.query.show",
-        ["payload"] = button.Payload.Normalize(NormalizationForm.FormC),
+        ["type"] = button.Address is null ? "oa.query.show" : "oa.open.url",
+        ["payload"] = button.Address is { } address
+            ? new JsonObject { ["url"] = address.AbsoluteUri }
+            : JsonValue.Create(button.Payload.Normalize(NormalizationForm.FormC)),
     };
 
     /// <summary>Cuts in the middle, between whole characters: the end carries the code and the mark.</summary>

@@ -13,4 +13,5 @@ public sealed record PhoneMessage(int Number, DateTimeOffset At, bool FromUser, 
 }
 
 /// <param name="Payload">What a tap sends.</param>
-public sealed record PhoneButton(string Title, string? Payload);
+/// <param name="Url">What it opens instead.</param>
+public sealed record PhoneButton(string Title, string? Payload, string? Url = null);

@@ -16,7 +16,7 @@ public sealed record ProposeAnswer(string Text, IReadOnlyList<Attachment> Docume
     protected override Stage Target => Stage.AnswerProposed;
 
     protected override Result<FeedbackChange> Change(FeedbackRecord record, Official by, HandlingRules rules, DateTimeOffset now) =>
-        Documents.Count <= MostDocuments && Documents.All(document => document.Name.StartsWith(KeepDocument.PrefixOf(record.Id), StringComparison.Ordinal))
+        Documents.Count <= MostDocuments && Documents.All(document => document.Name.StartsWith(StoreDocument.PrefixOf(record.Id), StringComparison.Ordinal))
             ? WithText(record, Text, HandlingText.MostOfAnswer, text => new AnswerProposed(now, by, text, Documents))
             : HandlingRefusals.ForeignDocument;
 }

@@ -3,9 +3,11 @@ using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Forms;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Handling.Documents;
 using CitizenFeedback.Core.Handling.Lists;
+using CitizenFeedback.Core.Links;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Notices;
 using CitizenFeedback.Core.Reminders;
@@ -32,6 +34,8 @@ internal sealed class TestCity
     public static readonly WorkRules Rules = new(Ladders, CitySystemOn: true, PortalOn: false, Handling.Time);
 
     public static readonly DocumentLinks Links = new(new byte[32], new Uri("https://pakn.example.vn/"));
+
+    public static readonly FormLinks FormLinks = new(new LinkSeal(new byte[32]), new Uri("https://pakn.example.vn/"));
 
     public static readonly TextFile Texts = TextFile.Load(Path.Combine(Data, "texts.json"));
 
@@ -83,13 +87,13 @@ internal sealed class TestCity
         var own = new OwnFeedback(Feedbacks);
         var add = new AddToFeedback(new AddInformation(Change, Router, Deadlines, Time), replies, Time);
         var opinion = new GiveOpinion(new RateAnswer(Change, Time), new ReopenAnswered(Change, Time), replies, Time);
-        var draft = new AddToDraft(fold, needs, dialog, settings, Time);
+        var draft = new AddToDraft(fold, needs, dialog, FormLinks, settings, Time);
         var commands = new ChatCommands(
             Feedbacks, own, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), add, opinion, draft, dialog, replies,
             status, Time);
         var turn = new TakeTurn(
             commands, new FindSubject(own, add, replies, Time), opinion, add, draft, new TakePicture(Pictures, Pictures), dialog, replies,
-            Emergencies.Load(Data), new LinkChat(Contacts, Texts, Time), Time);
+            Emergencies.Load(Data), new LinkChat(Contacts, Texts, Time), new EndDraftByForm(Feedbacks, fold, add, dialog, Time), Time);
         var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), new ParkReply(Parked), Queue, rules, Time);
         Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, Time);
     }

@@ -15,7 +15,7 @@ public sealed class DocumentTests
     public async Task Document_OfAnAnswer_ReachesTheSenderAsASignedAddress()
     {
         var life = await Case.AtAsync(Stage.InProgress);
-        var keep = new KeepDocument(life.City.Feedbacks, life.City.Pictures);
+        var keep = new KeepDocument(life.City.Feedbacks, life.City.Pictures, new StoreDocument(life.City.Pictures));
         var document = (await keep.SaveAsync(life.Id, Case.Officer(), Pdf, default)).Value;
         Assert.Equal("application/pdf", document.ContentType);
         Assert.Null((await life.DoAsync(Case.Officer(), new ProposeAnswer("Xem văn bản kèm theo.", [document]))).Refusal);
@@ -42,7 +42,7 @@ public sealed class DocumentTests
     public async Task Document_ThatIsNone_IsRefused(string content)
     {
         var life = await Case.AtAsync(Stage.InProgress);
-        var keep = new KeepDocument(life.City.Feedbacks, life.City.Pictures);
+        var keep = new KeepDocument(life.City.Feedbacks, life.City.Pictures, new StoreDocument(life.City.Pictures));
         Assert.Equal(HandlingRefusals.NotADocument, (await keep.SaveAsync(life.Id, Case.Officer(), Encoding.ASCII.GetBytes(content), default)).Refusal);
         Assert.Empty(life.City.Pictures.Saved);
     }
@@ -53,7 +53,7 @@ public sealed class DocumentTests
         var life = await Case.AtAsync(Stage.InProgress);
         var foreign = new Attachment("HNZ-261124-7K3QF4-X.abc.pdf", "application/pdf");
         Assert.Equal(HandlingRefusals.ForeignDocument, (await life.DoAsync(Case.Officer(), new ProposeAnswer("x", [foreign]))).Refusal);
-        var keep = new KeepDocument(life.City.Feedbacks, life.City.Pictures);
+        var keep = new KeepDocument(life.City.Feedbacks, life.City.Pictures, new StoreDocument(life.City.Pictures));
         Assert.Equal(Refusals.UnknownCode, (await keep.LoadAsync(life.Id, Case.Officer(), foreign.Name, default)).Refusal);
         Assert.Equal(Refusals.UnknownCode, (await keep.SaveAsync(life.Id, Case.Officer("SXD"), Pdf, default)).Refusal);
         Assert.Equal(HandlingRefusals.NotAllowed, (await keep.SaveAsync(life.Id, Case.Coordinator, Pdf, default)).Refusal);

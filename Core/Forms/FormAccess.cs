@@ -1,0 +1,29 @@
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Links;
+
+namespace CitizenFeedback.Core.Forms;
+
+/// <summary>What an address of a form leads to.</summary>
+public abstract record FormAccess
+{
+    private FormAccess()
+    {
+    }
+
+    /// <summary>No address of ours.</summary>
+    public sealed record Forged : FormAccess;
+
+    /// <summary>Never opened in time, or not sent in time, or its draft was cancelled in the chat.</summary>
+    public sealed record Ended : FormAccess;
+
+    /// <summary>Opened in another browser.</summary>
+    public sealed record Elsewhere : FormAccess;
+
+    /// <summary>The feedback was sent, by the form or in the chat.</summary>
+    public sealed record Sent(FeedbackId Id, bool FromHere) : FormAccess;
+
+    /// <summary>A new address: nothing is shown until somebody opens the form, because programs that preview links look at addresses too.</summary>
+    public sealed record New(LinkTicket Ticket) : FormAccess;
+
+    public sealed record Open(FeedbackForm Form, string ETag) : FormAccess;
+}

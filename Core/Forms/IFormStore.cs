@@ -1,0 +1,19 @@
+using CitizenFeedback.Core.Feedbacks;
+
+namespace CitizenFeedback.Core.Forms;
+
+/// <summary>Keeps opened forms.</summary>
+public interface IFormStore
+{
+    /// <returns>Null if none was opened under the id.</returns>
+    Task<StoredForm?> LoadAsync(FeedbackId id, CancellationToken cancellation);
+
+    /// <param name="etag">As loaded; null for a new one.</param>
+    /// <returns>False, with nothing written, if somebody else was faster.</returns>
+    Task<bool> TrySaveAsync(FeedbackForm form, string? etag, CancellationToken cancellation);
+
+    /// <summary>Deletes forms opened before that.</summary>
+    Task<int> PurgeAsync(DateTimeOffset openedBefore, CancellationToken cancellation);
+}
+
+public sealed record StoredForm(FeedbackForm Form, string ETag);

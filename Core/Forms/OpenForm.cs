@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Links;
+
+namespace CitizenFeedback.Core.Forms;
+
+/// <summary>Opens the form behind an address: once, in one browser, with what the chat already knows.</summary>
+public sealed class OpenForm(
+    FormLinks links, IFormStore forms, IFeedbackStore feedbacks, IConversationStore conversations, DraftFold fold, TimeProvider time)
+{
+    /// <param name="browserKey">What the browser got when it opened a form.</param>
+    public async Task<FormAccess> LookAsync(string token, string? browserKey, CancellationToken cancellation)
+    {
+        if (links.Read(token) is not { } ticket)
+            return new FormAccess.Forged();
+        var stored = await forms.LoadAsync(ticket.Id, cancellation);
+        var isOurs = stored?.Form.BelongsTo(browserKey) == true;
+        var record = await feedbacks.LoadAsync(ticket.Id, cancellation);
+        if (record.Submission?.SenderId == ticket.SenderId || record.OwnedBy(ticket.SenderId) is not null)
+            return new FormAccess.Sent(ticket.Id, isOurs);
+        var conversation = (await conversations.LoadAsync(ticket.SenderId, eventKey: null, cancellation)).Conversation;
+        if (conversation.DraftId != ticket.Id || stored is not null && !stored.Form.IsOpenAt(time.GetUtcNow()))
+            return new FormAccess.Ended();
+        return stored is null
+            ? time.GetUtcNow() <= ticket.Until ? new FormAccess.New(ticket) : new FormAccess.Ended()
+            : isOurs ? new FormAccess.Open(stored.Form, stored.ETag) : new FormAccess.Elsewhere();
+    }
+
+    /// <returns>The key for the browser; null if another browser was faster.</returns>
+    public async Task<string?> RunAsync(LinkTicket ticket, CancellationToken cancellation)
+    {
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var conversation = (await conversations.LoadAsync(ticket.SenderId, eventKey: null, cancellation)).Conversation;
+        var form = Filled(new FeedbackForm(ticket.Id, ticket.SenderId, FeedbackForm.HashOf(key), time.GetUtcNow()), conversation);
+        return await forms.TrySaveAsync(form, etag: null, cancellation) ? key : null;
+    }
+
+    private FeedbackForm Filled(FeedbackForm form, Conversation conversation)
+    {
+        var draft = fold.Fold(conversation);
+        var pictures = draft.Pictures.Select((picture, index) => new FormFile(picture, $"Zalo {index + 1}", Bytes: 0));
+        return form with
+        {
+            Fields = FormFields.Empty with
+            {
+                Name = draft.Name ?? "",
+                Phone = draft.Phone ?? "",
+                Email = draft.Email ?? "",
+                Address = draft.Address ?? "",
+                Agency = draft.Place ?? "",
+                Content = draft.Text,
+            },
+            Files = [.. pictures],
+            Location = draft.Location,
+            KnownConsent = conversation.KnownContact?.Consent,
+        };
+    }
+}

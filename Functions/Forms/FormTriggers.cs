@@ -1,0 +1,63 @@
+using CitizenFeedback.Core.Forms;
+using CitizenFeedback.Core.Routing;
+using CitizenFeedback.Functions.Pages;
+using CitizenFeedback.Web.Forms;
+using CitizenFeedback.Web.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace CitizenFeedback.Functions.Forms;
+
+/// <summary>The form that is opened from the chat.</summary>
+public sealed class FormTriggers(OpenForm open, TakeFormStep step, FillForm fill, FindAgencies agencies, PageTexts texts, SameSite site)
+{
+    private const int MostSuggested = 6;
+
+    [Function("ShowForm")]
+    public async Task<IResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bieu-mau/{token}")] HttpRequest request, string token, CancellationToken cancellation) =>
+        FormPages.Of(request.HttpContext, token, await LookAsync(request, token, cancellation));
+
+    [Function("FillForm")]
+    public async Task<IResult> FillAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bieu-mau/{token}")] HttpRequest request, string token, CancellationToken cancellation)
+    {
+        if (!site.IsOrigin(request))
+            return FormPages.Closed(request.HttpContext, "foreign", StatusCodes.Status403Forbidden);
+        var access = await LookAsync(request, token, cancellation);
+        return await step.RunAsync(request.HttpContext, token, access, await FormPost.ReadAsync(request, cancellation), cancellation);
+    }
+
+    /// <summary>For the page's script, which shows how far an upload has got.</summary>
+    [Function("UploadToForm")]
+    public async Task<IResult> UploadAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bieu-mau/{token}/tep")] HttpRequest request, string token, CancellationToken cancellation)
+    {
+        if (!site.IsOrigin(request) || await LookAsync(request, token, cancellation) is not FormAccess.Open at)
+            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        var post = await FormPost.ReadAsync(request, cancellation);
+        var fault = post.IsTooLarge ? new FormFault(FormField.Files, "too-large", FillForm.MostBytes / 1024 / 1024) : null;
+        foreach (var file in post.Files)
+            (at, fault) = await fill.AttachAsync(at, file.FileName, await UploadedFile.ReadAsync(file, cancellation), cancellation);
+        return fault is null
+            ? TypedResults.Ok(at.Form.Files.Select(file => new { file.Title, file.Attachment.Name }))
+            : TypedResults.Json(new { problem = texts.In(Languages.Of(request.HttpContext)).SentenceOf(fault) }, statusCode: StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>For the page's script, which suggests agencies while somebody types.</summary>
+    [Function("SuggestAgencies")]
+    public IResult Suggest([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "co-quan")] HttpRequest request)
+    {
+        request.HttpContext.Response.Headers.CacheControl = "public, max-age=3600";
+        var typed = request.Query["q"].ToString();
+        var text = texts.In(Languages.Of(request.HttpContext));
+        return TypedResults.Ok(agencies.Run(typed.Length <= 200 ? typed : typed[..200], MostSuggested).Select(found => new
+        {
+            name = found.Agency.Name,
+            formerly = found.Former is { } former ? text.Get("form.formerly", ("name", $"{former.Name}, {former.District}")) : null,
+        }));
+    }
+
+    private Task<FormAccess> LookAsync(HttpRequest request, string token, CancellationToken cancellation) =>
+        open.LookAsync(token, FormBrowser.KeyOf(request, token), cancellation);
+}

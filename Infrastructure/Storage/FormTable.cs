@@ -1,0 +1,30 @@
+using Azure.Data.Tables;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Forms;
+
+namespace CitizenFeedback.Infrastructure.Storage;
+
+/// <summary>Table <c>Forms</c>: a row for each opened form, under its draft's id.</summary>
+public sealed class FormTable(StorageAccess storage) : IFormStore
+{
+    private const string Name = "Forms", Row = "form-state", Prefix = "form-", OpenedAt = "At";
+
+    public async Task<StoredForm?> LoadAsync(FeedbackId id, CancellationToken cancellation)
+    {
+        var table = await storage.TableAsync(Name, cancellation);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.Value, Row, cancellationToken: cancellation);
+        return row.HasValue ? new StoredForm(StoredJson.ReadRow<FeedbackForm>(row.Value!)!, row.Value!.ETag.ToString()) : null;
+    }
+
+    public async Task<bool> TrySaveAsync(FeedbackForm form, string? etag, CancellationToken cancellation)
+    {
+        var row = StoredJson.Row(form.Id.Value, Row, form);
+        row[OpenedAt] = form.FilledFrom;
+        var transaction = new RowTransaction(await storage.TableAsync(Name, cancellation));
+        transaction.AddOrReplace(row, etag);
+        return await transaction.TrySubmitAsync(cancellation) is not null;
+    }
+
+    public async Task<int> PurgeAsync(DateTimeOffset openedBefore, CancellationToken cancellation) =>
+        await OldRows.DeleteAsync(await storage.TableAsync(Name, cancellation), Prefix, openedBefore, cancellation);
+}

@@ -1,0 +1,102 @@
+// Every page works without this file; with it, files show their progress and agencies are suggested while one types.
+(() => {
+    'use strict';
+    document.documentElement.classList.add('scripted');
+    const form = document.querySelector('form[data-form]');
+    if (!form) return;
+
+    const files = form.querySelector('#files');
+    const list = form.querySelector('#file-list');
+
+    const line = (title) => {
+        const item = document.createElement('li');
+        const name = document.createElement('span');
+        name.textContent = title;
+        item.append(name);
+        list.append(item);
+        return item;
+    };
+
+    const upload = (file, item) => {
+        const progress = document.createElement('progress');
+        progress.max = 1;
+        progress.setAttribute('aria-label', `${files.dataset.uploading}: ${file.name}`);
+        item.replaceChildren(item.firstChild, progress);
+        const body = new FormData();
+        body.append('files', file);
+        const call = new XMLHttpRequest();
+        call.open('POST', `${form.dataset.form}/tep`);
+        call.upload.onprogress = (e) => { progress.value = e.loaded / e.total; };
+        call.onerror = () => fail(file, item, files.dataset.failed);
+        call.onload = () => {
+            if (call.status === 200) show(JSON.parse(call.responseText));
+            else if (call.status === 422) refuse(item, JSON.parse(call.responseText).problem);
+            else fail(file, item, files.dataset.failed);
+        };
+        call.send(body);
+    };
+
+    const say = (item, text) => {
+        const words = document.createElement('span');
+        words.className = 'wrong';
+        words.textContent = text;
+        item.replaceChildren(item.firstChild, words);
+    };
+
+    const refuse = (item, text) => { item.dataset.refused = 'yes'; say(item, text); };
+
+    const fail = (file, item, text) => {
+        say(item, text);
+        const again = document.createElement('button');
+        again.type = 'button';
+        again.className = 'second';
+        again.textContent = files.dataset.again;
+        again.onclick = () => upload(file, item);
+        item.append(again);
+    };
+
+    // What the server keeps, and what is still under way or was refused.
+    const show = (kept) => {
+        for (const item of [...list.children])
+            if (item.querySelector('progress[value="1"]') || item.dataset.kept) item.remove();
+        for (const file of kept) {
+            const item = line(file.title);
+            item.dataset.kept = 'yes';
+            const button = document.createElement('button');
+            button.className = 'second';
+            button.name = 'step';
+            button.value = `remove:${file.name}`;
+            button.textContent = list.dataset.remove;
+            button.setAttribute('aria-label', `${list.dataset.remove}: ${file.title}`);
+            item.append(button);
+        }
+    };
+
+    for (const item of list.children) item.dataset.kept = 'yes';
+    files.addEventListener('change', () => {
+        for (const file of files.files) upload(file, line(file.name));
+        files.value = '';
+    });
+
+    const agency = form.querySelector('#agency');
+    const suggestions = document.createElement('datalist');
+    suggestions.id = 'agencies';
+    agency.after(suggestions);
+    agency.setAttribute('list', suggestions.id);
+    let waiting;
+    agency.addEventListener('input', () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(async () => {
+            const typed = agency.value.trim();
+            if (typed.length < 2) return;
+            const answer = await fetch(`/co-quan?q=${encodeURIComponent(typed)}`).catch(() => null);
+            if (!answer || !answer.ok || agency.value.trim() !== typed) return;
+            suggestions.replaceChildren(...(await answer.json()).map((found) => {
+                const option = document.createElement('option');
+                option.value = found.name;
+                option.label = found.formerly ? `${found.name} (${found.formerly})` : found.name;
+                return option;
+            }));
+        }, 250);
+    });
+})();
