@@ -21,6 +21,7 @@ internal static class PortalJson
         ["DIACHI"] = form.Address,
         ["SODIENTHOAI"] = form.Phone,
         ["EMAIL"] = form.Email,
+        ["LOAIDOITUONG"] = form.SenderKind,
         ["LOAIPAKN"] = form.Kind,
         ["TIEUDE"] = form.Title,
         ["NOIDUNG"] = form.Content,

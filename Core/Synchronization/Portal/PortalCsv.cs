@@ -8,7 +8,7 @@ public sealed class PortalCsv(TextFile texts)
 {
     private static readonly string[] Fields =
     [
-        "code", "national-code", "status", "name", "address", "phone", "email", "kind", "title", "content", "place", "agency", "sent-at", "answer", "answered-at", "files", "remark",
+        "code", "national-code", "status", "name", "address", "phone", "email", "sender-kind", "kind", "title", "content", "place", "agency", "sent-at", "answer", "answered-at", "files", "remark",
     ];
 
     public string Write(IEnumerable<PortalForm> forms) =>
@@ -17,7 +17,7 @@ public sealed class PortalCsv(TextFile texts)
     private IEnumerable<string?> RowOf(PortalForm form) =>
     [
         form.Code.Value, form.NationalCode?.Value, texts.Get($"portal.status.{TextKeys.Of(form.Status)}"), form.FullName, form.Address, form.Phone, form.Email,
-        form.Kind, form.Title, form.Content, form.Place, form.Agency, Local(form.SentAt), form.Answer, Local(form.AnsweredAt),
+        form.SenderKind, form.Kind, form.Title, form.Content, form.Place, form.Agency, Local(form.SentAt), form.Answer, Local(form.AnsweredAt),
         string.Join("; ", form.Attachments), form.Remark,
     ];
 

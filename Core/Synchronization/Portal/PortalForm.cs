@@ -12,6 +12,7 @@ namespace CitizenFeedback.Core.Synchronization;
 /// <param name="Address">Địa chỉ, 1,000 characters.</param>
 /// <param name="Phone">Điện thoại, 50 characters.</param>
 /// <param name="Email">200 characters.</param>
+/// <param name="SenderKind">Đối tượng; null if it was not said.</param>
 /// <param name="Kind">Loại phản ánh, kiến nghị.</param>
 /// <param name="Title">Tiêu đề, 2,000 characters: the first words of the content.</param>
 /// <param name="Agency">Cơ quan xử lý; null before it has one.</param>
@@ -26,6 +27,7 @@ public sealed record PortalForm(
     string Address,
     string? Phone,
     string? Email,
+    string? SenderKind,
     string Kind,
     string Title,
     string Content,

@@ -30,6 +30,7 @@ public sealed class PortalForms(RegisterEntries entries, TextFile texts)
             Fit(person.Address, MostOfAddress, "address", remarks)!,
             Fit(person.Phone, MostOfPhone, "phone", remarks),
             Fit(person.Email, MostOfEmail, "email", remarks),
+            person.Kind is { } kind ? texts.Get($"portal.sender.{TextKeys.Of(kind)}") : null,
             texts.Get($"rules.scope.{TextKeys.Of(feedback.Scope ?? Scope.Other)}"),
             entry.Content.FirstWords(WordsOfTitle),
             entry.Content,

@@ -13,10 +13,11 @@ public sealed class PortalFormTests
     {
         var life = await Case.BeginAsync();
         var record = await life.City.Feedbacks.LoadAsync(life.Id, default);
-        var person = new Person(new string('Ă', 300), new string('9', 80), new string('x', 1200), null, $"{new string('e', 250)}@a.vn");
+        var person = new Person(new string('Ă', 300), new string('9', 80), new string('x', 1200), null, $"{new string('e', 250)}@a.vn", SenderKind.Organisation);
         var form = life.City.Forms.Of(record with { Person = person, Texts = new Dictionary<string, string> { ["text-000001"] = new string('n', 59_000) } });
 
         Assert.Equal((200, 1000, 50, 200), (form.FullName.Length, form.Address.Length, form.Phone!.Length, form.Email!.Length));
+        Assert.Equal("Tổ chức, doanh nghiệp", form.SenderKind);
         Assert.Equal(59_000, form.Content.Length);
         Assert.InRange(form.Title.Length, 1, 2000);
         Assert.Equal(4, form.Remark!.Split("rút gọn").Length - 1);

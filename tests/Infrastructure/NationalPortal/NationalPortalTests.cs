@@ -26,7 +26,7 @@ public sealed class NationalPortalTests : IAsyncLifetime
         var expected = JsonNode.Parse($$"""
             {"session":"session-1","madonvi":"H26","service":"DongBoPAKN","isUpdating":false,"data":[
              {"MAPAKN":null,"MANGUON":"{{PortalBed.Id}}","PHIENBAN":3,"TRANGTHAI":5,"HOTEN":"Nguyễn Văn An","DIACHI":"12 Hàng Bài","SODIENTHOAI":"0912000001",
-              "EMAIL":"an@example.vn","LOAIPAKN":"Thái độ, cách làm việc","TIEUDE":"Cán bộ bắt đi lại","NOIDUNG":"Cán bộ bắt đi lại 4 lần","NOIXAYRA":"Phường Láng",
+              "EMAIL":"an@example.vn","LOAIDOITUONG":"Cá nhân","LOAIPAKN":"Thái độ, cách làm việc","TIEUDE":"Cán bộ bắt đi lại","NOIDUNG":"Cán bộ bắt đi lại 4 lần","NOIXAYRA":"Phường Láng",
               "TENDONVIXULY":"UBND phường Láng","NGAYGUI":"2026-11-24T09:00:00.0000000+07:00","NOIDUNGTRALOI":null,"NGAYTRALOI":null,"TEPDINHKEM":["a.jpg"],"GHICHU":null}]}
             """);
         Assert.True(JsonNode.DeepEquals(expected, Assert.Single(_bed.Called)), $"{_bed.Called[0]}");

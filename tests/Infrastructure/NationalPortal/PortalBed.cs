@@ -52,7 +52,7 @@ internal sealed class PortalBed : IAsyncDisposable
     public static string Envelope(string result, int error = 0) => $$"""{"error_code":{{error}},"result":[{{result}}]}""";
 
     public static PortalForm Form(NationalCode? national = null) => new(
-        Id, 3, national, PortalStatus.Forwarded, "Nguyễn Văn An", "12 Hàng Bài", "0912000001", "an@example.vn", "Thái độ, cách làm việc", "Cán bộ bắt đi lại",
+        Id, 3, national, PortalStatus.Forwarded, "Nguyễn Văn An", "12 Hàng Bài", "0912000001", "an@example.vn", "Cá nhân", "Thái độ, cách làm việc", "Cán bộ bắt đi lại",
         "Cán bộ bắt đi lại 4 lần", "Phường Láng", "UBND phường Láng", new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(7)), null, null, ["a.jpg"], null);
 
     public INationalPortal Client(Uri? address = null)
