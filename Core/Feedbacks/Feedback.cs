@@ -123,5 +123,5 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     public bool IsConcealedFrom(string agencyCode) =>
         Named.Contains(agencyCode) && (Scope is Classification.Scope.Conduct || Stage is Stage.Received or Stage.UnderReview or Stage.Declined);
 
-    private bool IsOvertaken(string work) => WorkKey.Parse(work) is { Kind: WorkKind.CitySync } key && key.Number < Version;
+    private bool IsOvertaken(string work) => WorkKey.Parse(work) is { Kind: WorkKind.CitySync or WorkKind.PortalSync } key && key.Number < Version;
 }

@@ -1,6 +1,7 @@
 using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Notices;
+using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Work;
 
 namespace CitizenFeedback.Core.Feedbacks;
@@ -46,11 +47,15 @@ public sealed partial record Feedback
         InformationAdded e => Add(e),
         Withdrawn e => Changed(e).To(Stage.Withdrawn, e).Owing(NoticeKind.Withdrawn, e),
         Attempted e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Attempt(e.At, e.Until)),
-        Delivered e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Succeed()),
+        Delivered e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Succeed()) with { NationalCode = NationalCode ?? CodeGivenBy(e) },
         DeliveryFailed e when e.Number < DeliveryOf(e.Work, e.At).Attempts => this, // a later attempt is under way
         DeliveryFailed e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Fail(e.NextTry, e.MayHaveHappened)),
-        RetryAsked e => Delivering(e.Work, DeliveryOf(e.Work, e.At).TryAgain(e.At)),
+        RetryAsked e => Delivering(e.Work, DeliveryOf(e.Work, e.At).TryAgain(e.NotBefore ?? e.At)),
         Reminded e => this with { Reminders = Reminders.Add(new Reminder(Reminders.Count + 1, e.Rule, e.Step, e.Level, e.AgencyCode, e.DueAt, e.At)) },
+        ResendAsked e => Changed(e) with { Version = Math.Max(Version, e.RegisterVersion) + 1 },
+        NationalCodeEntered e => this with { NationalCode = NationalCode.Parse(e.Code) },
+        ConflictFound e => Changed(e) with { Conflict = e },
+        ConflictSettled e => Changed(e) with { Conflict = null },
         _ => WithHandling(next),
     };
 

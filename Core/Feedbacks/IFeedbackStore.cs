@@ -23,6 +23,9 @@ public interface IFeedbackStore
     /// <summary>Ids of every feedback there is.</summary>
     IAsyncEnumerable<FeedbackId> ListAllAsync(CancellationToken cancellation);
 
+    /// <summary>Where every feedback stands, in the order of the codes.</summary>
+    IAsyncEnumerable<FeedbackStanding> ListStandingsAsync(CancellationToken cancellation);
+
     /// <summary>Feedback with work that was given up and waits for a person.</summary>
     IAsyncEnumerable<ParkedWork> ListParkedAsync(CancellationToken cancellation);
 

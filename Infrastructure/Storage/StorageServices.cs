@@ -7,6 +7,7 @@ using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Core.Reminders;
+using CitizenFeedback.Core.Synchronization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,8 @@ public static class StorageServices
         .AddSingleton<IDeadLetterStore, DeadLetterTable>()
         .AddSingleton<IDigestStore, DigestTable>()
         .AddSingleton<IContactStore, ContactTable>()
+        .AddSingleton<IPortalMarks, SynchronizationTable>()
+        .AddSingleton<IReconciliationStore, SynchronizationTable>()
         .AddSingleton<IFormStore, FormTable>()
         .AddSingleton<IAttachmentStore, AttachmentBlobs>()
         .AddSingleton<IParkedInput, ParkedBlobs>()

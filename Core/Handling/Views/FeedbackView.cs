@@ -8,6 +8,8 @@ namespace CitizenFeedback.Core.Handling.Views;
 /// <param name="Sender">Null for the register, which has it already.</param>
 /// <param name="Next">Null when nobody owes a step.</param>
 /// <param name="Reply">The clock of the answer, which the sender was promised.</param>
+/// <param name="NationalCode">The code of the National Public Service Portal; null until it is known there.</param>
+/// <param name="Conflict">What that portal says against us, if anything.</param>
 /// <param name="Deliveries">What had to go out: notices, pushes to the register, lines of lists.</param>
 public sealed record FeedbackView(
     string Code,
@@ -26,6 +28,8 @@ public sealed record FeedbackView(
     string? Question,
     AnswerView? Answer,
     Satisfaction? Satisfaction,
+    string? NationalCode,
+    ConflictView? Conflict,
     IReadOnlyList<HistoryEntry> History,
     IReadOnlyList<DeliveryView> Deliveries);
 

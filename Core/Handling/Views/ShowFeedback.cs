@@ -33,6 +33,8 @@ public sealed class ShowFeedback(IFeedbackStore feedbacks, AgencyDirectory agenc
         feedback.Question is { } question ? record.Texts[question] : null,
         feedback.Answer is { } answer ? new AnswerView(record.Texts[answer.Text], answer.Documents, answer.ProposedAt, answer.ApprovedAt) : null,
         feedback.Satisfaction,
+        feedback.NationalCode?.Value,
+        official.Role == Role.Register ? null : ConflictView.Of(record),
         HistoryView.Of(record),
         DeliveriesOf(record, feedback));
 

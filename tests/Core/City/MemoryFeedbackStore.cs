@@ -81,6 +81,9 @@ internal sealed class MemoryFeedbackStore(KillSwitch kill) : IFeedbackStore
 
     public IAsyncEnumerable<FeedbackId> ListAllAsync(CancellationToken cancellation) => Ids.ToList().ToAsyncEnumerable();
 
+    public IAsyncEnumerable<FeedbackStanding> ListStandingsAsync(CancellationToken cancellation) =>
+        Ids.OrderBy(id => id.Value, StringComparer.Ordinal).Select(id => FeedbackStanding.Of(Record(id).Feedback!)).ToList().ToAsyncEnumerable();
+
     public async IAsyncEnumerable<ParkedWork> ListParkedAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var id in Ids.ToList())
