@@ -95,6 +95,8 @@ public sealed partial record Feedback
     {
         SenderReopenings = SenderReopenings + 1,
         Texts = e.Text is null ? Texts : Texts.Add(e.Text),
+        Named = Named.Union(e.Named ?? []),
+        ReviewerCode = e.ReviewerCode ?? ReviewerCode,
     };
 
     /// <summary>What the sender tells while asked is the answer to the question.</summary>
