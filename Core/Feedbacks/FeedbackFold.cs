@@ -132,11 +132,14 @@ public sealed partial record Feedback
         return new ClockChange(kind, e.At > last ? e.At : last, by, why);
     }
 
-    private Feedback Owing(NoticeKind kind, FeedbackEvent e, string? text = null, int part = 1) =>
-        this with { Notices = Notices.Add(new OwedNotice(Notices.Count + 1, kind, e.At, text, part)) };
+    private Feedback Owing(NoticeKind kind, FeedbackEvent e, string? text = null, int part = 1, IReadOnlyList<Attachment>? documents = null) =>
+        this with { Notices = Notices.Add(new OwedNotice(Notices.Count + 1, kind, e.At, text, part, documents)) };
 
-    private Feedback OwingAnswer(AnswerApproved e) =>
-        Enumerable.Range(1, e.Parts).Aggregate(Answer!.Documents.Count > 0 ? Owing(NoticeKind.Documents, e) : this, (feedback, part) => feedback.Owing(NoticeKind.Answered, e, Answer!.Text, part));
+    private Feedback OwingAnswer(AnswerApproved e)
+    {
+        var withDocuments = Answer!.Documents.Count > 0 ? Owing(NoticeKind.Documents, e, documents: Answer.Documents) : this;
+        return Enumerable.Range(1, e.Parts).Aggregate(withDocuments, (feedback, part) => feedback.Owing(NoticeKind.Answered, e, Answer.Text, part));
+    }
 
     private DeliveryState DeliveryOf(string work, DateTimeOffset at) => Deliveries.GetValueOrDefault(work) ?? new DeliveryState(at);
 
