@@ -59,7 +59,7 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     /// <summary>When the agency that has it took it on.</summary>
     public DateTimeOffset? AcceptedAt { get; private init; }
 
-    /// <summary>From when the time for the answer counts: the receipt, or the reopening.</summary>
+    /// <summary>From when the time for the answer counts: the receipt, the sender's insisting on what was declined, or the reopening.</summary>
     public DateTimeOffset ReplyFrom { get; private init; } = ReceivedAt;
 
     /// <summary>What was done to the clock of the answer since <see cref="ReplyFrom"/>.</summary>

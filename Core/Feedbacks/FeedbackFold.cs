@@ -40,7 +40,7 @@ public sealed partial record Feedback
     private Feedback With(FeedbackEvent next) => next switch
     {
         Classified e => Changed(e) with { Scope = e.Scope, Named = Named.Union(e.Named ?? []), ReviewerCode = e.ReviewerCode },
-        ReviewRequested e => ToReview(e, e.TransferDueOn).Owing(NoticeKind.UnderReview, e),
+        ReviewRequested e => (Stage == Stage.Declined ? AnsweredAnew(e) : this).ToReview(e, e.TransferDueOn).Owing(NoticeKind.UnderReview, e),
         Declined e => (Changed(e) with { Scope = e.Scope }).To(Stage.Declined, e).Owing(NoticeKind.Declined, e, e.Text),
         Assigned e => Assign(e).To(Stage.Assigned, e).Owing(NoticeKind.Assigned, e),
         InformationAdded e => Add(e),
@@ -67,7 +67,7 @@ public sealed partial record Feedback
             .To(Stage.Answered, e).OwingAnswer(e),
         DeadlineExtended e => (Changed(e) with { ReplyChanges = ReplyChanges.Add(Change(ClockChangeKind.Extended, e, e.By.AgencyCode, e.Text ?? "extended")) }).Owing(NoticeKind.Extended, e, e.Text),
         Rated e => Changed(e) with { Satisfaction = e.Satisfaction, SatisfactionReason = e.Text },
-        Reopened e => (Changed(e) with { ReplyFrom = e.At, ReplyChanges = [], AcceptedAt = e.At, ProgressToldOn = null }).Told(e)
+        Reopened e => (Changed(e).AnsweredAnew(e) with { AcceptedAt = e.At }).Told(e)
             .To(Stage.InProgress, e).Owing(NoticeKind.Reopened, e),
         Closed e => Changed(e).To(Stage.Closed, e),
         ProgressTold e => (this with { ProgressToldOn = e.DueOn }).Owing(NoticeKind.Progress, e),
@@ -86,6 +86,9 @@ public sealed partial record Feedback
         AcceptedAt = null,
         IsForRegisters = true,
     };
+
+    /// <summary>The sender had an answer, be it a refusal, and is owed another: its time begins anew.</summary>
+    private Feedback AnsweredAnew(FeedbackEvent e) => this with { ReplyFrom = e.At, ReplyChanges = [], ProgressToldOn = null };
 
     private Feedback ToReview(FeedbackEvent e, DateOnly transferDueOn) =>
         (Changed(e) with { AgencyCode = null, TransferDueOn = transferDueOn }).To(Stage.UnderReview, e);
