@@ -124,9 +124,17 @@ public sealed partial record Feedback
         return this with { Stage = stage, StageSince = e.At, ReplyChanges = clock };
     }
 
-    private ClockChange Resumed(FeedbackEvent e) => e is InformationAdded
-        ? Change(ClockChangeKind.Resumed, e, "sender", "sender-replied")
-        : Change(ClockChangeKind.Resumed, e, "system", "wait-ended");
+    private ClockChange Resumed(FeedbackEvent e)
+    {
+        var (by, why) = e switch
+        {
+            InformationAdded => ("sender", "sender-replied"),
+            Withdrawn => ("sender", "withdrawn"),
+            Returned returned => (returned.By.AgencyCode, "returned"),
+            _ => ("system", "wait-ended"),
+        };
+        return Change(ClockChangeKind.Resumed, e, by, why);
+    }
 
     /// <summary>A clock runs in the order of time, but those of two instances may differ by a little.</summary>
     private ClockChange Change(ClockChangeKind kind, FeedbackEvent e, string by, string why)
