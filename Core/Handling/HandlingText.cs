@@ -3,7 +3,7 @@ using CitizenFeedback.Core.Results;
 
 namespace CitizenFeedback.Core.Handling;
 
-/// <summary>Words of an official: trimmed, composed, without control characters but line breaks.</summary>
+/// <summary>Words of an official: trimmed, composed, without control characters but line breaks; a tab, as pasted from a table, is a blank.</summary>
 public static class HandlingText
 {
     /// <summary>Characters of a reason or a question: fits into one chat message of Zalo (2,000) with its frame.</summary>
@@ -18,7 +18,7 @@ public static class HandlingText
     /// <returns>The text to keep; a refusal if nothing is left or it is longer than <paramref name="most"/>.</returns>
     public static Result<string> Check(string? text, int most)
     {
-        var clean = string.Concat((text ?? "").ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c)))
+        var clean = string.Concat((text ?? "").ReplaceLineEndings("\n").Replace('\t', ' ').Where(c => c == '\n' || !char.IsControl(c)))
             .Normalize(NormalizationForm.FormC).Trim();
         if (clean.Length == 0)
             return HandlingRefusals.TextMissing;
