@@ -2,17 +2,22 @@ using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Messaging;
+using CitizenFeedback.Core.Reminders;
 
 namespace CitizenFeedback.Core.Work;
 
 /// <summary>Wakes the alarm of every open feedback, so that a lost alarm costs a day at most, and forgets what no repeat can need.</summary>
-public sealed class WakeOpenFeedback(IFeedbackStore feedbacks, IConversationStore conversations, IDeadLetterStore letters, IWorkQueue queue, TimeProvider time)
+public sealed class WakeOpenFeedback(
+    IFeedbackStore feedbacks, IConversationStore conversations, IDeadLetterStore letters, IDigestStore digests, IWorkQueue queue, TimeProvider time)
 {
     /// <summary>Longer than Zalo's retry ladder (2 h), the queues' life and a replay by hand.</summary>
     private static readonly TimeSpan MemoryOfRepeats = TimeSpan.FromDays(14);
 
     /// <summary>How long people can look up what became of a dead letter; its body may hold personal data.</summary>
     private static readonly TimeSpan MemoryOfSettledLetters = TimeSpan.FromDays(90);
+
+    /// <summary>How long people can look up whom a digest did not reach.</summary>
+    private static readonly TimeSpan MemoryOfDigests = TimeSpan.FromDays(90);
 
     /// <returns>How many were woken.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -30,6 +35,7 @@ public sealed class WakeOpenFeedback(IFeedbackStore feedbacks, IConversationStor
         await conversations.PurgeSeenAsync(old, cancellation);
         await letters.PurgeFaultsAsync(old, cancellation);
         await letters.PurgeSettledAsync(now - MemoryOfSettledLetters, cancellation);
+        await digests.PurgeAsync(now - MemoryOfDigests, cancellation);
         return woken;
     }
 }
