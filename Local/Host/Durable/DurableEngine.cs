@@ -24,6 +24,15 @@ internal sealed class DurableEngine(
 
     public OrchestrationInstance? Find(string id) => _instances.TryGetValue(id, out var instance) && instance.State.Status is not null ? instance : null;
 
+    /// <summary>As it is when what changes it at this moment has ended; null if there is none.</summary>
+    public async Task<Orchestration?> ReadAsync(string id, CancellationToken ct)
+    {
+        if (!_instances.TryGetValue(id, out var instance))
+            return null;
+        using var turn = await instance.TakeTurnAsync(ct);
+        return instance.State.Status is null ? null : instance.State;
+    }
+
     public void Load()
     {
         foreach (var orchestration in store.Load())

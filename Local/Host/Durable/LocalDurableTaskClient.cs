@@ -26,9 +26,9 @@ internal sealed class LocalDurableTaskClient(Func<DurableEngine> engine, TimePro
         return ReachAsync(engine().AppendAsync(instance, null, raised, cancellation));
     }
 
-    public override Task<OrchestrationMetadata?> GetInstancesAsync(
+    public override async Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        Task.FromResult(engine().Find(instanceId)?.State.Metadata());
+        (await engine().ReadAsync(instanceId, cancellation))?.Metadata();
 
     public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
         engine().Find(instanceId) is { } instance

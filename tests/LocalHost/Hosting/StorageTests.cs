@@ -14,6 +14,7 @@ public sealed class StorageTests
         await first.SendAsync("plain", "x");
         await first.Host.StopAsync();
         await using var second = await TestHost.StartAsync(setup);
+        await second.WhenIdleAsync();
         Assert.Single(setup.Probe.Messages);
     }
 
