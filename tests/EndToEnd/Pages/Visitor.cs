@@ -1,4 +1,5 @@
 using CitizenFeedback.EndToEnd.Tests.City;
+using CitizenFeedback.Local.Host;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -69,6 +70,13 @@ internal sealed class Visitor(IBrowserContext context, IPage page, bool javaScri
 
     public Task AssertHeadingAsync(string text) =>
         Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync(text);
+
+    /// <summary>Writes docs/pages/NAME.png.</summary>
+    public Task SaveScreenshotAsync(string name)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(RepositoryRoot.Find(), "docs", "pages"));
+        return page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder.FullName, $"{name}.png"), FullPage = true, Scale = ScreenshotScale.Css });
+    }
 
     /// <summary>Presses Tab until the field has the focus.</summary>
     public async Task TabToAsync(string id)
