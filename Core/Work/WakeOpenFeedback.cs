@@ -3,13 +3,15 @@ using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Forms;
 using CitizenFeedback.Core.Messaging;
+using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Tracking;
 
 namespace CitizenFeedback.Core.Work;
 
 /// <summary>Wakes the alarm of every open feedback, so that a lost alarm costs a day at most, and forgets what no repeat can need.</summary>
 public sealed class WakeOpenFeedback(
-    IFeedbackStore feedbacks, IConversationStore conversations, IDeadLetterStore letters, IFormStore forms, ITryCounts tries, IWorkQueue queue, TimeProvider time)
+    IFeedbackStore feedbacks, IConversationStore conversations, IDeadLetterStore letters, IDigestStore digests, IFormStore forms, ITryCounts tries, IWorkQueue queue,
+    TimeProvider time)
 {
     /// <summary>Longer than Zalo's retry ladder (2 h), the queues' life and a replay by hand.</summary>
     private static readonly TimeSpan MemoryOfRepeats = TimeSpan.FromDays(14);
@@ -22,6 +24,9 @@ public sealed class WakeOpenFeedback(
 
     /// <summary>They count no longer.</summary>
     private static readonly TimeSpan TriesAreKept = EnterTracking.OfCode.Window + TimeSpan.FromDays(1);
+
+    /// <summary>How long people can look up whom a digest did not reach.</summary>
+    private static readonly TimeSpan MemoryOfDigests = TimeSpan.FromDays(90);
 
     /// <returns>How many were woken.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -41,6 +46,7 @@ public sealed class WakeOpenFeedback(
         await tries.PurgeAsync(now - TriesAreKept, cancellation);
         await letters.PurgeFaultsAsync(old, cancellation);
         await letters.PurgeSettledAsync(now - MemoryOfSettledLetters, cancellation);
+        await digests.PurgeAsync(now - MemoryOfDigests, cancellation);
         return woken;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace CitizenFeedback.Functions.Handling;
 
-/// <summary>The endpoints for coordinators, agencies and the register; docs/openapi.yaml has their contract.</summary>
+/// <summary>The endpoints for coordinators, agencies and the register; docs/openapi.json has their contract.</summary>
 public sealed class FeedbackTriggers(FeedbackApi api)
 {
     [Function("ListFeedback")]

@@ -66,12 +66,8 @@ public sealed class FeedbackTable(StorageAccess storage, WorkRules rules, TimePr
     public IAsyncEnumerable<FeedbackId> ListAllAsync(CancellationToken cancellation) =>
         ListAsync($"RowKey eq '{FeedbackRows.StateKey}'", cancellation);
 
-    public async IAsyncEnumerable<ParkedWork> ListParkedAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var table = await storage.TableAsync(Name, cancellation);
-        await foreach (var row in table.QueryAsync<TableEntity>($"RowKey eq '{FeedbackRows.StateKey}' and Parked gt ''", cancellationToken: cancellation))
-            yield return new ParkedWork(FeedbackId.Parse(row.PartitionKey)!, row.GetString("Parked").Split(' '));
-    }
+    public IAsyncEnumerable<FeedbackId> ListParkedAsync(CancellationToken cancellation) =>
+        ListAsync($"RowKey eq '{FeedbackRows.StateKey}' and Parked gt ''", cancellation);
 
     public async IAsyncEnumerable<FeedbackStanding> ListStandingsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {

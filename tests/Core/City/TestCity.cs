@@ -89,7 +89,7 @@ internal sealed class TestCity
         var status = new StatusReplies(Texts, buttons, new DueWords(Texts, new PromisedDates(Handling.Steps, Time)), Agencies, TrackingLinks, Time);
         var own = new OwnFeedback(Feedbacks);
         var add = new AddToFeedback(new AddInformation(Change, Router, Deadlines, Time), replies, Time);
-        var opinion = new GiveOpinion(new RateAnswer(Change, Time), new ReopenAnswered(Change, Time), replies, Time);
+        var opinion = new GiveOpinion(new RateAnswer(Change, Time), new ReopenAnswered(Change, Router, Deadlines, Time), replies, Time);
         var draft = new AddToDraft(fold, needs, dialog, FormLinks, settings, Time);
         var commands = new ChatCommands(
             Feedbacks, own, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), add, opinion, draft, dialog, replies,

@@ -135,9 +135,9 @@ public sealed class FeedbackTableTests(StorageEmulator emulator)
         await ReceiveAsync();
         await CommitAsync(await Table().LoadAsync(_id, Stop), new Declined(Now, Scope.Incident), null);
         await CommitAsync(await Table().LoadAsync(_id, Stop), new DeliveryFailed(Now, "notice:1", 1, FailureKind.Permanent, "-230", "x", null), null);
-        Assert.Equal(["notice:1"], (await Table().ListParkedAsync(Stop).SingleAsync(parked => parked.Id == _id, Stop)).Works);
+        Assert.Contains(_id, await Table().ListParkedAsync(Stop).ToListAsync(Stop));
         await CommitAsync(await Table().LoadAsync(_id, Stop), new RetryAsked(Now, "notice:1", null), null);
-        Assert.DoesNotContain(await Table().ListParkedAsync(Stop).ToListAsync(Stop), parked => parked.Id == _id);
+        Assert.DoesNotContain(_id, await Table().ListParkedAsync(Stop).ToListAsync(Stop));
     }
 
     [Fact]
