@@ -77,7 +77,8 @@ public sealed class TrackingTests(CityFixture city) : IClassFixture<CityFixture>
         Assert.EndsWith($"/tra-cuu/{feedback.Code}", visitor.Page.Url, StringComparison.Ordinal);
         await SeesAsync(visitor, "Đã chuyển cơ quan xử lý", "Trung tâm Phục vụ hành chính công", "Nội dung đã gửi không hiện");
         await visitor.AssertAccessibleAsync();
-        Assert.All(["Nguyễn Văn An", "0912", "Hàng Bài", "đi lại 4 lần"], text => Assert.DoesNotContain(text, visitor.Page.ContentAsync().Result, StringComparison.Ordinal));
+        var page = await visitor.Page.ContentAsync();
+        Assert.All(["Nguyễn Văn An", "0912", "Hàng Bài", "đi lại 4 lần"], text => Assert.DoesNotContain(text, page, StringComparison.Ordinal));
         var cookie = Assert.Single(await visitor.Page.Context.CookiesAsync());
         Assert.True(cookie.HttpOnly);
         Assert.Equal($"/tra-cuu/{feedback.Code}", cookie.Path);
