@@ -99,6 +99,7 @@ public sealed class TrackingTests(CityFixture city) : IClassFixture<CityFixture>
         await keys.PressAsync("Tab");
         await keys.TypeAsync(Tracked.Digits);
         await keys.PressAsync("Enter");
+        await visitor.AssertHeadingAsync($"Phản ánh {feedback.Code}");
         await visitor.TabToAsync("add-words");
         await keys.TypeAsync("Ở quầy số 3");
         await visitor.TabToAsync("add-send");
