@@ -7,6 +7,7 @@ using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Core.Reminders;
+using CitizenFeedback.Core.Tracking;
 using CitizenFeedback.Core.Synchronization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public static class StorageServices
         .AddSingleton<IPortalMarks, SynchronizationTable>()
         .AddSingleton<IReconciliationStore, SynchronizationTable>()
         .AddSingleton<IFormStore, FormTable>()
+        .AddSingleton<ITryCounts, TryTable>()
         .AddSingleton<IAttachmentStore, AttachmentBlobs>()
         .AddSingleton<IParkedInput, ParkedBlobs>()
         .AddSingleton<IReadinessProbe, TableProbe>()
