@@ -1,5 +1,4 @@
 using CitizenFeedback.EndToEnd.Tests.City;
-using CitizenFeedback.Local.Host;
 using Microsoft.Playwright;
 
 namespace CitizenFeedback.EndToEnd.Tests.Pages;
@@ -14,25 +13,19 @@ public sealed class TrackingScreenshots(CityFixture city) : IClassFixture<CityFi
         await feedback.AskAsync("Ông/bà nộp hồ sơ ngày nào?");
         await using var visitor = await Visitor.ComeAsync();
         await visitor.Page.GotoAsync($"{city.Product.BaseAddress}tra-cuu?ma={feedback.Code}");
-        await SaveAsync(visitor, "entrance");
+        await visitor.SaveScreenshotAsync("track-entrance");
         await visitor.Page.GotoAsync(await feedback.LinkAsync());
-        await SaveAsync(visitor, "landing");
+        await visitor.SaveScreenshotAsync("track-landing");
         await visitor.PressAsync("Xem phản ánh");
-        await SaveAsync(visitor, "asked");
+        await visitor.SaveScreenshotAsync("track-asked");
         await visitor.Page.GetByLabel("Trả lời của ông/bà").FillAsync("Ngày 20 tháng 11, ở quầy số 3.");
         await visitor.PressAsync("Gửi trả lời");
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Rút phản ánh" }).ClickAsync();
-        await SaveAsync(visitor, "withdrawal");
+        await visitor.SaveScreenshotAsync("track-withdrawal");
         await feedback.AnswerAsync("Chúng tôi đã nhắc nhở cán bộ và bỏ yêu cầu giấy tờ thừa. Mong ông/bà thông cảm.", "%PDF-1.7"u8.ToArray());
         await using var dark = await feedback.ComeByCodeAsync(colors: ColorScheme.Dark);
-        await SaveAsync(dark, "answered-dark");
+        await dark.SaveScreenshotAsync("track-answered-dark");
         await visitor.Page.GotoAsync($"{city.Product.BaseAddress}theo-doi/abc");
-        await SaveAsync(visitor, "closed");
-    }
-
-    private static async Task SaveAsync(Visitor visitor, string name)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(RepositoryRoot.Find(), "docs", "pages"));
-        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder.FullName, $"track-{name}.png"), FullPage = true, Scale = ScreenshotScale.Css });
+        await visitor.SaveScreenshotAsync("track-closed");
     }
 }
