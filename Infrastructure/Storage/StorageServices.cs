@@ -7,6 +7,7 @@ using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Core.Reminders;
+using CitizenFeedback.Core.Reporting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,7 @@ public static class StorageServices
         .AddSingleton<IFeedbackStore, FeedbackTable>()
         .AddSingleton<IConversationStore, ConversationTable>()
         .AddSingleton<IFeedbackLists, ListTable>()
+        .AddSingleton<IStatistics, StatisticsTable>()
         .AddSingleton<IApiKeyStore, ApiKeyTable>()
         .AddSingleton<IDeadLetterStore, DeadLetterTable>()
         .AddSingleton<IDigestStore, DigestTable>()
