@@ -32,6 +32,7 @@ using CitizenFeedback.Infrastructure.Settings;
 using CitizenFeedback.Infrastructure.Storage;
 using CitizenFeedback.Infrastructure.Zalo;
 using CitizenFeedback.Web;
+using CitizenFeedback.Web.Figures;
 using CitizenFeedback.Web.Texts;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -65,7 +66,7 @@ public static class Composition
         // Vietnamese letters stand in the pages as they are: as numbers they would take three times the room.
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(PageTexts.Load(data)).AddSingleton(PageAssets.Load(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
-            .AddSingleton<SameSite>().AddSingleton<FindAgencies>().AddSingleton<TakeFormStep>();
+            .AddSingleton<SameSite>().AddSingleton<FindAgencies>().AddSingleton<TakeFormStep>().AddSingleton<FigureTexts>();
     }
 
     private static void AddQueues(IServiceCollection services, IConfiguration configuration)

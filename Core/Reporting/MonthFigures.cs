@@ -26,6 +26,9 @@ public sealed record Figures(PublicCount InScope, PublicCount Answered, PublicCo
 /// <param name="AgencyCode">Of the agency, or <see cref="Unassigned"/> or <see cref="Others"/>.</param>
 public sealed record AgencyFigures(string AgencyCode, Figures Figures)
 {
+    /// <summary>All together, where it is written as a row of its own.</summary>
+    public const string City = "city";
+
     /// <summary>What no agency has.</summary>
     public const string Unassigned = "unassigned";
 

@@ -47,7 +47,8 @@ public sealed class PublicColumn
     /// <summary>Whether everything concealed keeps its width for somebody who knows all that is told, that rows add up and that parts are within their wholes.</summary>
     private bool Keeps(IReadOnlyList<int> concealed, PublicColumn whole) =>
         (City.IsExact || Width(City, Sum) >= SmallNumbers.Width)
-        && concealed.All(row => Width(_rows[row], Follows(row, whole)) >= SmallNumbers.Width);
+        && concealed.All(row => Width(_rows[row], Follows(row, whole)) >= SmallNumbers.Width)
+        && (Array.TrueForAll(whole._rows, row => row.IsExact) || whole.MostConcealed - LeastWithin(whole) >= SmallNumbers.Width);
 
     private PublicCount Sum => _rows.Aggregate(PublicCount.Exactly(0), (sum, row) => sum + row);
 
@@ -58,6 +59,9 @@ public sealed class PublicColumn
         var most = others[true].Sum(other => other.Most) + Math.Min(others[false].Sum(other => other.Most), whole.MostConcealed);
         return new PublicCount(City.Least - most, City.Most - (Sum.Least - _rows[row].Least));
     }
+
+    /// <summary>What the parts of all concealed wholes must be together.</summary>
+    private int LeastWithin(PublicColumn whole) => City.Least - _rows.Zip(whole._rows).Where(row => row.Second.IsExact).Sum(row => row.First.Most);
 
     /// <summary>What all concealed rows can be together.</summary>
     private int MostConcealed => City.Most - _rows.Where(row => row.IsExact).Sum(row => row.Most);

@@ -10,7 +10,7 @@ public sealed class SuppressionTests
     public void Attack_OnAnyMonth_FindsNoSmallNumber()
     {
         var (tables, narrowest) = (0, int.MaxValue);
-        AnyMonth.Facts(agencies: 4, most: 16).Sample(facts =>
+        AnyMonth.Facts(agencies: 4, most: 18).Sample(facts =>
         {
             var month = SumMonth.Of(AnyMonth.Month, facts, AnyMonth.At);
             if (month.Agencies.Count is 0 or > 3)
