@@ -28,6 +28,7 @@ using CitizenFeedback.Functions.Messaging;
 using CitizenFeedback.Functions.Pages;
 using CitizenFeedback.Infrastructure.Agencies;
 using CitizenFeedback.Infrastructure.CitySystem;
+using CitizenFeedback.Infrastructure.NationalPortal;
 using CitizenFeedback.Infrastructure.Settings;
 using CitizenFeedback.Infrastructure.Storage;
 using CitizenFeedback.Infrastructure.Zalo;
@@ -52,7 +53,7 @@ public static class Composition
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SlowRedelivery>().AddSingleton<HttpFaults>();
-        builder.Services.AddStorage(configuration).AddZalo(configuration).AddCitySystem(configuration).AddAgencies(configuration);
+        builder.Services.AddStorage(configuration).AddZalo(configuration).AddCitySystem(configuration).AddNationalPortal(configuration).AddAgencies(configuration);
         AddQueues(builder.Services, configuration);
         var data = new DataFolder(Path.Combine(AppContext.BaseDirectory, "data"));
         AddData(builder.Services, data, configuration);
@@ -90,7 +91,7 @@ public static class Composition
         var links = LinkSettings.Read(configuration);
         services.AddSingleton(new DocumentLinks(links.Key, links.PublicBase)).AddSingleton(new FormLinks(links.Seal, links.PublicBase))
             .AddSingleton(new PublicAddress(links.PublicBase));
-        services.AddSingleton(new WorkRules(Ladders.Load(data.File("ladders.tsv")), CitySystemSettings.IsOn(configuration), handling.Time));
+        services.AddSingleton(new WorkRules(Ladders.Load(data.File("ladders.tsv")), CitySystemSettings.IsOn(configuration), NationalPortalSettings.IsOn(configuration), handling.Time));
     }
 
     private static void AddUseCases(IServiceCollection services) => services
@@ -100,7 +101,10 @@ public static class Composition
         .AddSingleton<IdentifyCaller>().AddSingleton<ManageApiKeys>().AddSingleton<ApiProblem>().AddSingleton<FeedbackApi>().AddSingleton<OperatorApi>()
         .AddSingleton<RefreshLists>().AddSingleton<ListFeedback>().AddSingleton<RebuildLists>().AddSingleton<WriteCopies>().AddSingleton<ShowFigures>()
         .AddSingleton<SendHints>().AddSingleton<PerformWork>().AddSingleton<LookAtFeedback>().AddSingleton<WakeOpenFeedback>()
-        .AddSingleton<SyncToCitySystem>()
+        .AddSingleton<RegisterEntries>().AddSingleton<SyncToCitySystem>()
+        .AddSingleton<PortalForms>().AddSingleton<SyncToNationalPortal>().AddSingleton<TakePortalChange>().AddSingleton<PortalBacklog>().AddSingleton<FollowPortal>()
+        .AddSingleton<ExportForPortal>().AddSingleton<PortalCsv>().AddSingleton<ShowPortalProgress>().AddSingleton<ListConflicts>()
+        .AddSingleton<CompareRegister>().AddSingleton<ReconcileRegisters>().AddSingleton<ReconciliationReport>()
         .AddSingleton<NoticeTexts>().AddSingleton<SendNotice>()
         .AddSingleton<ReceiveWebhook>()
         .AddSingleton<ContinueConversation>().AddSingleton<TakeTurn>().AddSingleton<AddToDraft>().AddSingleton<AddToFeedback>().AddSingleton<TakePicture>()

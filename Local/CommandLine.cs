@@ -14,7 +14,7 @@ public static class CommandLine
           --report OUT.json    write one record per chat and the totals of a play
           --parallel N         chats played at the same time (8)
           --timeout SECONDS    how long a person of a play waits for an answer (120)
-          --port-base N        the first of three ports in a row (5080)
+          --port-base N        the first of four ports in a row (5080)
           --folder PATH        where everything is kept (.local in the repository)
           --keep-running       start a part again when it dies, instead of ending everything
         """;

@@ -10,7 +10,7 @@ public sealed record LocalCommand
     /// <summary>Where everything is kept; another folder is another city.</summary>
     public LocalFolder Folder { get; init; } = LocalFolder.Default;
 
-    /// <summary>The first of three ports in a row.</summary>
+    /// <summary>The first of four ports in a row.</summary>
     public int PortBase { get; init; } = LocalAddresses.DefaultPortBase;
 
     /// <summary>A part that dies is started again instead of ending everything.</summary>

@@ -12,18 +12,18 @@ public sealed class RetryParkedWork(IFeedbackStore feedbacks, ChangeFeedback cha
         if (by.Role != Role.Operator)
             return HandlingRefusals.NotAllowed;
         var all = new List<ParkedWork>();
-        await foreach (var parked in feedbacks.ListParkedAsync(cancellation))
-            all.Add(parked);
+        await foreach (var id in feedbacks.ListParkedAsync(cancellation))
+            all.AddRange(ParkedWork.Of(await feedbacks.LoadAsync(id, cancellation)));
         return all;
     }
 
-    /// <returns><see cref="DeadLetterRefusals.NotParked"/> if the work is not parked, or not any more.</returns>
-    public async Task<Result<ParkedWork>> RetryAsync(Official by, FeedbackId id, string work, CancellationToken cancellation)
+    /// <returns>What of the feedback is still parked; <see cref="DeadLetterRefusals.NotParked"/> if the work is not, or not any more.</returns>
+    public async Task<Result<IReadOnlyList<ParkedWork>>> RetryAsync(Official by, FeedbackId id, string work, CancellationToken cancellation)
     {
         if (by.Role != Role.Operator)
             return HandlingRefusals.NotAllowed;
         var changed = await change.RunAsync(id, cause: null, record => Decide(record, by, work), cancellation);
-        return changed.Refusal is { } refusal ? refusal : new ParkedWork(id, [.. changed.Value.ParkedWork]);
+        return changed.Refusal is { } refusal ? refusal : Result<IReadOnlyList<ParkedWork>>.Of([.. ParkedWork.Of(await feedbacks.LoadAsync(id, cancellation))]);
     }
 
     private Result<FeedbackChange> Decide(FeedbackRecord record, Official by, string work) =>

@@ -25,18 +25,10 @@ public sealed class AddInformation(ChangeFeedback change, Router router, Deadlin
         var named = router.NamedIn(information.Text ?? "", place: null);
         var added = new InformationAdded(
             now, key, information.Attachments, information.Location, named, router.ReviewerFor(feedback.Named.Union(named)));
-        return new FeedbackChange([added, .. TakenAway(feedback, added)])
+        return new FeedbackChange([added, .. TakenAway.After(feedback, added, deadlines)])
         {
             Texts = key is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [key] = information.Text! },
         };
-    }
-
-    /// <summary>Feedback on conduct that now names the agency that has it is given to another.</summary>
-    private IEnumerable<FeedbackEvent> TakenAway(Feedback before, InformationAdded added)
-    {
-        var after = Feedback.Apply(before.Id, before, added);
-        if (after.AgencyCode is { } agency && after.IsConcealedFrom(agency) && StageChanges.Allowed(after.Stage, Stage.UnderReview))
-            yield return new ReviewRequested(added.At, "names-agency", deadlines.TransferDueOn(added.At));
     }
 }
 

@@ -59,7 +59,7 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     /// <summary>When the agency that has it took it on.</summary>
     public DateTimeOffset? AcceptedAt { get; private init; }
 
-    /// <summary>From when the time for the answer counts: the receipt, or the reopening.</summary>
+    /// <summary>From when the time for the answer counts: the receipt, the sender's insisting on what was declined, or the reopening.</summary>
     public DateTimeOffset ReplyFrom { get; private init; } = ReceivedAt;
 
     /// <summary>What was done to the clock of the answer since <see cref="ReplyFrom"/>.</summary>
@@ -117,11 +117,13 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
         && Deliveries.GetValueOrDefault(new WorkKey(WorkKind.Notice, asked.Number).ToString()) is { MayHaveArrived: true };
 
     /// <summary>
-    /// An office that is named in feedback on conduct must not handle or read it (Nghị định 20/2008/NĐ-CP art. 5 cl. 1); the same until a
-    /// person has said what it is about.
+    /// An office that is named in feedback on conduct must not handle or read it (Nghị định 20/2008/NĐ-CP art. 5 cl. 1); the same while no
+    /// agency has it, as then nobody has said what it is about, even if the sender has taken it back.
     /// </summary>
-    public bool IsConcealedFrom(string agencyCode) =>
-        Named.Contains(agencyCode) && (Scope is Classification.Scope.Conduct || Stage is Stage.Received or Stage.UnderReview or Stage.Declined);
+    public bool IsConcealedFrom(string agencyCode) => IsAbout(agencyCode) && (Scope is Classification.Scope.Conduct || AgencyCode is null);
 
-    private bool IsOvertaken(string work) => WorkKey.Parse(work) is { Kind: WorkKind.CitySync } key && key.Number < Version;
+    /// <summary>It names that office; the body that reviews it is an exception: it is a named one only if every body of control is named.</summary>
+    public bool IsAbout(string agencyCode) => Named.Contains(agencyCode) && agencyCode != ReviewerCode;
+
+    private bool IsOvertaken(string work) => WorkKey.Parse(work) is { Kind: WorkKind.CitySync or WorkKind.PortalSync } key && key.Number < Version;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Work;
 
 namespace CitizenFeedback.Core.Feedbacks;
@@ -35,6 +36,10 @@ namespace CitizenFeedback.Core.Feedbacks;
 [JsonDerivedType(typeof(ProgressTold), "progress-told")]
 [JsonDerivedType(typeof(Reminded), "reminded")]
 [JsonDerivedType(typeof(RetryAsked), "retry-asked")]
+[JsonDerivedType(typeof(ResendAsked), "resend-asked")]
+[JsonDerivedType(typeof(NationalCodeEntered), "national-code-entered")]
+[JsonDerivedType(typeof(ConflictFound), "conflict-found")]
+[JsonDerivedType(typeof(ConflictSettled), "conflict-settled")]
 public abstract record FeedbackEvent(DateTimeOffset At);
 
 /// <summary>The sender submitted it.</summary>
@@ -100,5 +105,9 @@ public sealed record DeliveryFailed(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool MayHaveHappened = false)
     : FeedbackEvent(At);
 
-/// <summary>A person wants parked work to be tried again, from the first step of its ladder.</summary>
-public sealed record RetryAsked(DateTimeOffset At, string Work, Official? By) : FeedbackEvent(At), IByOfficial;
+/// <summary>Work that was given up, or waits for a later try, is to be tried again, from the first step of its ladder.</summary>
+/// <param name="By">Null: the machine, because the target answers again.</param>
+/// <param name="NotBefore">Null: at once. Many at a time are spread, so that the target can bear them.</param>
+public sealed record RetryAsked(
+    DateTimeOffset At, string Work, Official? By, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? NotBefore = null)
+    : FeedbackEvent(At), IByOfficial;

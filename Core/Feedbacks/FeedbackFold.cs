@@ -1,6 +1,7 @@
 using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Notices;
+using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Work;
 
 namespace CitizenFeedback.Core.Feedbacks;
@@ -40,17 +41,21 @@ public sealed partial record Feedback
     private Feedback With(FeedbackEvent next) => next switch
     {
         Classified e => Changed(e) with { Scope = e.Scope, Named = Named.Union(e.Named ?? []), ReviewerCode = e.ReviewerCode },
-        ReviewRequested e => ToReview(e, e.TransferDueOn).Owing(NoticeKind.UnderReview, e),
+        ReviewRequested e => (Stage == Stage.Declined ? AnsweredAnew(e) : this).ToReview(e, e.TransferDueOn).Owing(NoticeKind.UnderReview, e),
         Declined e => (Changed(e) with { Scope = e.Scope }).To(Stage.Declined, e).Owing(NoticeKind.Declined, e, e.Text),
         Assigned e => Assign(e).To(Stage.Assigned, e).Owing(NoticeKind.Assigned, e),
         InformationAdded e => Add(e),
         Withdrawn e => Changed(e).To(Stage.Withdrawn, e).Owing(NoticeKind.Withdrawn, e),
         Attempted e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Attempt(e.At, e.Until)),
-        Delivered e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Succeed()),
+        Delivered e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Succeed()) with { NationalCode = NationalCode ?? CodeGivenBy(e) },
         DeliveryFailed e when e.Number < DeliveryOf(e.Work, e.At).Attempts => this, // a later attempt is under way
         DeliveryFailed e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Fail(e.NextTry, e.MayHaveHappened)),
-        RetryAsked e => Delivering(e.Work, DeliveryOf(e.Work, e.At).TryAgain(e.At)),
+        RetryAsked e => Delivering(e.Work, DeliveryOf(e.Work, e.At).TryAgain(e.NotBefore ?? e.At)),
         Reminded e => this with { Reminders = Reminders.Add(new Reminder(Reminders.Count + 1, e.Rule, e.Step, e.Level, e.AgencyCode, e.DueAt, e.At)) },
+        ResendAsked e => Changed(e) with { Version = Math.Max(Version, e.RegisterVersion) + 1 },
+        NationalCodeEntered e => this with { NationalCode = NationalCode.Parse(e.Code) },
+        ConflictFound e => Changed(e) with { Conflict = e },
+        ConflictSettled e => Changed(e) with { Conflict = null },
         _ => WithHandling(next),
     };
 
@@ -67,7 +72,7 @@ public sealed partial record Feedback
             .To(Stage.Answered, e).OwingAnswer(e),
         DeadlineExtended e => (Changed(e) with { ReplyChanges = ReplyChanges.Add(Change(ClockChangeKind.Extended, e, e.By.AgencyCode, e.Text ?? "extended")) }).Owing(NoticeKind.Extended, e, e.Text),
         Rated e => Changed(e) with { Satisfaction = e.Satisfaction, SatisfactionReason = e.Text },
-        Reopened e => (Changed(e) with { ReplyFrom = e.At, ReplyChanges = [], AcceptedAt = e.At, ProgressToldOn = null }).Told(e)
+        Reopened e => (Changed(e).AnsweredAnew(e) with { AcceptedAt = e.At }).Told(e)
             .To(Stage.InProgress, e).Owing(NoticeKind.Reopened, e),
         Closed e => Changed(e).To(Stage.Closed, e),
         ProgressTold e => (this with { ProgressToldOn = e.DueOn }).Owing(NoticeKind.Progress, e),
@@ -87,6 +92,9 @@ public sealed partial record Feedback
         IsForRegisters = true,
     };
 
+    /// <summary>The sender had an answer, be it a refusal, and is owed another: its time begins anew.</summary>
+    private Feedback AnsweredAnew(FeedbackEvent e) => this with { ReplyFrom = e.At, ReplyChanges = [], ProgressToldOn = null };
+
     private Feedback ToReview(FeedbackEvent e, DateOnly transferDueOn) =>
         (Changed(e) with { AgencyCode = null, TransferDueOn = transferDueOn }).To(Stage.UnderReview, e);
 
@@ -95,6 +103,8 @@ public sealed partial record Feedback
     {
         SenderReopenings = SenderReopenings + 1,
         Texts = e.Text is null ? Texts : Texts.Add(e.Text),
+        Named = Named.Union(e.Named ?? []),
+        ReviewerCode = e.ReviewerCode ?? ReviewerCode,
     };
 
     /// <summary>What the sender tells while asked is the answer to the question.</summary>
@@ -119,9 +129,17 @@ public sealed partial record Feedback
         return this with { Stage = stage, StageSince = e.At, ReplyChanges = clock };
     }
 
-    private ClockChange Resumed(FeedbackEvent e) => e is InformationAdded
-        ? Change(ClockChangeKind.Resumed, e, "sender", "sender-replied")
-        : Change(ClockChangeKind.Resumed, e, "system", "wait-ended");
+    private ClockChange Resumed(FeedbackEvent e)
+    {
+        var (by, why) = e switch
+        {
+            InformationAdded => ("sender", "sender-replied"),
+            Withdrawn => ("sender", "withdrawn"),
+            Returned returned => (returned.By.AgencyCode, "returned"),
+            _ => ("system", "wait-ended"),
+        };
+        return Change(ClockChangeKind.Resumed, e, by, why);
+    }
 
     /// <summary>A clock runs in the order of time, but those of two instances may differ by a little.</summary>
     private ClockChange Change(ClockChangeKind kind, FeedbackEvent e, string by, string why)
@@ -130,11 +148,14 @@ public sealed partial record Feedback
         return new ClockChange(kind, e.At > last ? e.At : last, by, why);
     }
 
-    private Feedback Owing(NoticeKind kind, FeedbackEvent e, string? text = null, int part = 1) =>
-        this with { Notices = Notices.Add(new OwedNotice(Notices.Count + 1, kind, e.At, text, part)) };
+    private Feedback Owing(NoticeKind kind, FeedbackEvent e, string? text = null, int part = 1, IReadOnlyList<Attachment>? documents = null) =>
+        this with { Notices = Notices.Add(new OwedNotice(Notices.Count + 1, kind, e.At, text, part, documents)) };
 
-    private Feedback OwingAnswer(AnswerApproved e) =>
-        Enumerable.Range(1, e.Parts).Aggregate(Answer!.Documents.Count > 0 ? Owing(NoticeKind.Documents, e) : this, (feedback, part) => feedback.Owing(NoticeKind.Answered, e, Answer!.Text, part));
+    private Feedback OwingAnswer(AnswerApproved e)
+    {
+        var withDocuments = Answer!.Documents.Count > 0 ? Owing(NoticeKind.Documents, e, documents: Answer.Documents) : this;
+        return Enumerable.Range(1, e.Parts).Aggregate(withDocuments, (feedback, part) => feedback.Owing(NoticeKind.Answered, e, Answer.Text, part));
+    }
 
     private DeliveryState DeliveryOf(string work, DateTimeOffset at) => Deliveries.GetValueOrDefault(work) ?? new DeliveryState(at);
 

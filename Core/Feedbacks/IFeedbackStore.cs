@@ -23,12 +23,12 @@ public interface IFeedbackStore
     /// <summary>Ids of every feedback there is.</summary>
     IAsyncEnumerable<FeedbackId> ListAllAsync(CancellationToken cancellation);
 
-    /// <summary>Feedback with work that was given up and waits for a person.</summary>
-    IAsyncEnumerable<ParkedWork> ListParkedAsync(CancellationToken cancellation);
+    /// <summary>Where every feedback stands, in the order of the codes.</summary>
+    IAsyncEnumerable<FeedbackStanding> ListStandingsAsync(CancellationToken cancellation);
+
+    /// <summary>Ids of feedback with work that was given up and waits for a person.</summary>
+    IAsyncEnumerable<FeedbackId> ListParkedAsync(CancellationToken cancellation);
 
     /// <summary>Removes cause rows older than <paramref name="before"/>: they have outlived every possible repeat.</summary>
     Task<int> PurgeCausesAsync(DateTimeOffset before, CancellationToken cancellation);
 }
-
-/// <param name="Works">Work keys, such as <c>notice:2</c>.</param>
-public sealed record ParkedWork(FeedbackId Id, IReadOnlyList<string> Works);

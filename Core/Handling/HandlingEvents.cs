@@ -39,7 +39,11 @@ public sealed record Rated(DateTimeOffset At, Satisfaction Satisfaction, string?
 /// <summary>It is to be handled again; the time for the answer begins anew.</summary>
 /// <param name="By">Null: the sender.</param>
 /// <param name="Text">Key of the reason.</param>
-public sealed record Reopened(DateTimeOffset At, Official? By, string? Text) : FeedbackEvent(At), IHasText, IByOfficial;
+/// <param name="Named">Codes of the agencies the sender's reason names.</param>
+/// <param name="ReviewerCode">As for <see cref="Classified"/>, with what is named now.</param>
+public sealed record Reopened(
+    DateTimeOffset At, Official? By, string? Text, IReadOnlyList<string>? Named = null, string? ReviewerCode = null)
+    : FeedbackEvent(At), IHasText, IByOfficial;
 
 /// <summary>Done.</summary>
 /// <param name="By">Null: the time for the sender to object has passed.</param>

@@ -14,6 +14,8 @@ public sealed record HandlingRules(AgencyDirectory Agencies, OfficeTime Office, 
     public static HandlingRules Load(DataFolder data, CitySettings city)
     {
         var agencies = AgencyDirectory.Load(data.File("hanoi-agencies.csv"));
+        if (!agencies.Contains(city.CoordinatorCode))
+            throw new DataFileException(data.File("hanoi-agencies.csv"), 1, $"the coordinator '{city.CoordinatorCode}' has no row", "Add the body that receives for the whole city");
         var calendar = WorkingCalendar.Load(data.File("vn-holidays.csv"));
         var office = new OfficeTime(calendar, OfficeHours.Load(data.File("office-hours.tsv")));
         var deadlines = DeadlineRules.Load(data.File("deadline-rules.tsv"), office);

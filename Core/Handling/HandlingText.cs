@@ -3,7 +3,7 @@ using CitizenFeedback.Core.Results;
 
 namespace CitizenFeedback.Core.Handling;
 
-/// <summary>Words of an official: trimmed, composed, without control characters but line breaks.</summary>
+/// <summary>Words of an official: trimmed, composed, without control characters but line breaks; a tab, as pasted from a table, is a blank.</summary>
 public static class HandlingText
 {
     /// <summary>Characters of a reason or a question: fits into one chat message of Zalo (2,000) with its frame.</summary>
@@ -18,11 +18,18 @@ public static class HandlingText
     /// <returns>The text to keep; a refusal if nothing is left or it is longer than <paramref name="most"/>.</returns>
     public static Result<string> Check(string? text, int most)
     {
-        var clean = string.Concat((text ?? "").ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c)))
-            .Normalize(NormalizationForm.FormC).Trim();
+        var clean = Clean(text);
         if (clean.Length == 0)
             return HandlingRefusals.TextMissing;
         return clean.Length > most ? new TextTooLong(most) : clean;
+    }
+
+    /// <summary>As it is kept; empty for nothing. Words of machines are cut at <paramref name="most"/>, as there is nobody to tell.</summary>
+    public static string Clean(string? text, int most = int.MaxValue)
+    {
+        var clean = string.Concat((text ?? "").ReplaceLineEndings("\n").Replace('\t', ' ').Where(c => c == '\n' || !char.IsControl(c)))
+            .Normalize(NormalizationForm.FormC).Trim();
+        return clean.Length <= most ? clean : clean[..(char.IsHighSurrogate(clean[most - 1]) ? most - 1 : most)];
     }
 
     /// <summary>An answer as chat messages: cut between paragraphs or words, nothing lost but the blank at the cut.</summary>

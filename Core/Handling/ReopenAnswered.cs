@@ -1,10 +1,12 @@
+using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Results;
+using CitizenFeedback.Core.Routing;
 
 namespace CitizenFeedback.Core.Handling;
 
-/// <summary>The sender does not accept the answer: the agency handles it again.</summary>
-public sealed class ReopenAnswered(ChangeFeedback change, TimeProvider time)
+/// <summary>The sender does not accept the answer: the agency handles it again, or another if the reason is that agency's own conduct.</summary>
+public sealed class ReopenAnswered(ChangeFeedback change, Router router, DeadlineRules deadlines, TimeProvider time)
 {
     /// <summary>
     /// Our own choice, no text says how often: one answer may miss the point and the next one too; a third round with the same agency helps
@@ -20,7 +22,7 @@ public sealed class ReopenAnswered(ChangeFeedback change, TimeProvider time)
     public Task<Result<Feedback>> RunAsync(FeedbackId id, string senderId, string? reason, string cause, CancellationToken cancellation) =>
         change.RunAsync(id, cause, record => Decide(record, senderId, reason, time.GetUtcNow()), cancellation);
 
-    private static Result<FeedbackChange> Decide(FeedbackRecord record, string senderId, string? reason, DateTimeOffset now)
+    private Result<FeedbackChange> Decide(FeedbackRecord record, string senderId, string? reason, DateTimeOffset now)
     {
         if (record.OwnedBy(senderId) is not { } feedback)
             return Refusals.UnknownCode;
@@ -36,7 +38,12 @@ public sealed class ReopenAnswered(ChangeFeedback change, TimeProvider time)
         if (!record.HasRoomFor(words.Value))
             return Refusals.TooLong;
         var key = feedback.NextTextKey;
-        return new FeedbackChange(new Reopened(now, By: null, key)) { Texts = new Dictionary<string, string> { [key] = words.Value } };
+        var named = router.NamedIn(words.Value, place: null);
+        var reopened = new Reopened(now, By: null, key, named, router.ReviewerFor(feedback.Named.Union(named)));
+        return new FeedbackChange([reopened, .. TakenAway.After(feedback, reopened, deadlines)])
+        {
+            Texts = new Dictionary<string, string> { [key] = words.Value },
+        };
     }
 
     private static string? ReasonOfRating(FeedbackRecord record) => record.Feedback!.SatisfactionReason is { } key ? record.Texts[key] : null;

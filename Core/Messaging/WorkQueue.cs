@@ -12,6 +12,9 @@ public enum WorkQueue
     /// <summary>Hints that the city system is owed a version.</summary>
     CitySync,
 
+    /// <summary>Hints that the national portal is owed a version.</summary>
+    PortalSync,
+
     /// <summary>Hints that a sender is owed a notice.</summary>
     ZaloNotices,
 

@@ -33,11 +33,11 @@ public sealed class NoticeTexts(TextFile texts, FeedbackButtons buttons, AgencyD
             NoticeKind.Declined => texts.Get("notice.declined", code, ("advice", Advice(feedback.Scope))),
             NoticeKind.Withdrawn => texts.Get("notice.withdrawn", code),
             NoticeKind.Asked => texts.Get("notice.asked", code, ("agency", AgencyOf(feedback)), ("question", words), ("until", Until(feedback))),
-            NoticeKind.Extended => texts.Get("notice.extended", code, ("reason", words), ("due", DayOf(steps.ReplyOf(feedback).DueOn))),
+            NoticeKind.Extended => texts.Get("notice.extended", code, ("reason", words), ("due", ReplyDue(feedback))),
             NoticeKind.Progress => texts.Get("notice.progress", code, ("stage", texts.Get($"stage.{TextKeys.Of(feedback.Stage)}"))),
-            NoticeKind.Documents => texts.Get("notice.documents", code, ("links", string.Join('\n', LinksOf(feedback)))),
+            NoticeKind.Documents => texts.Get("notice.documents", code, ("links", string.Join('\n', LinksOf(feedback.Id, notice)))),
             NoticeKind.Answered => Answer(feedback, notice, HandlingText.PartsOf(words)),
-            NoticeKind.Reopened => texts.Get("notice.reopened", code, ("due", DayOf(steps.ReplyOf(feedback).DueOn))),
+            NoticeKind.Reopened => texts.Get("notice.reopened", code, ("due", ReplyDue(feedback))),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, null),
         };
     }
@@ -49,13 +49,22 @@ public sealed class NoticeTexts(TextFile texts, FeedbackButtons buttons, AgencyD
         return notice.Part == parts.Count ? $"{first}\n\n{texts.Get("notice.answered-rate")}" : first;
     }
 
-    private IEnumerable<Uri> LinksOf(Feedback feedback) =>
-        feedback.Answer!.Documents.Select(document => links.LinkOf(feedback.Id, document.Name, feedback.Answer.ApprovedAt!.Value));
+    private IEnumerable<Uri> LinksOf(FeedbackId id, OwedNotice notice) =>
+        notice.Documents!.Select(document => links.LinkOf(id, document.Name, notice.Since));
 
     /// <summary>Empty if the notice comes so late that nobody waits any more.</summary>
     private string Until(Feedback feedback) => feedback.Stage == Stage.AwaitingSender && steps.Of(feedback) is { } wait
         ? texts.Get("notice.asked-until", ("due", DayOf(wait.DueOn)))
         : "";
+
+    /// <summary>It may stand by now: the sender was asked before this went out.</summary>
+    private string ReplyDue(Feedback feedback)
+    {
+        var reply = steps.ReplyOf(feedback);
+        return reply.DueOn is { } day
+            ? texts.Get(reply.IsProvisional ? "notice.due-provisional" : "notice.due", ("due", DayOf(day)))
+            : texts.Get("notice.due-paused");
+    }
 
     private string AgencyOf(Feedback feedback) => feedback.AgencyCode is { } code ? agencies[code].Name : texts.Get("notice.coordinator");
 

@@ -20,6 +20,9 @@ public interface IDigestStore
 
     /// <summary>Editions that did not reach somebody.</summary>
     IAsyncEnumerable<FailedDigest> ListFailedAsync(CancellationToken cancellation);
+
+    /// <summary>Removes digests of days before <paramref name="before"/>, those that failed too: what was reminded of stands in the feedback.</summary>
+    Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellation);
 }
 
 /// <param name="ETag">Null for a new one.</param>

@@ -41,7 +41,8 @@ public sealed class FindAgencies
         : name.Contains($" {typed}", StringComparison.Ordinal) ? 0
         : 1;
 
-    private static string Fold(string text) => VietnameseText.Fold(text.Trim()).Folded;
+    private static string Fold(string text) =>
+        string.Join(' ', new string([.. VietnameseText.Fold(text).Folded.Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <param name="Former">The unit of before July 2025 by whose name it was found; null if by its own.</param>

@@ -24,12 +24,13 @@ public sealed class Router
         _rules = rules;
     }
 
-    /// <exception cref="DataFileException">A file is missing or wrong, or the rules of a scope can all fail.</exception>
+    /// <exception cref="DataFileException">A file is missing or wrong, the rules of a scope can all fail, or one has the id of another or is never tried.</exception>
     public static Router Load(string dataFolder, AgencyDirectory agencies)
     {
         var path = Path.Combine(dataFolder, "routing-rules.tsv");
         var rows = DataTable.Read(path, "rule", "scope", "condition", "agency", "reason").Rows;
         var rules = rows.Select(row => RoutingRule.From(row, agencies)).ToList();
+        RefuseUseless(rows, rules);
         if (rules.GroupBy(rule => rule.Scope).FirstOrDefault(scope => scope.Last().Condition != RoutingCondition.Always) is { } open)
             throw new DataFileException(path, rows.Count + 1, $"the rules of '{open.Key}' can all fail", "End them with a rule 'always'");
         if (rules.TrueForAll(rule => rule.Scope is not null))
@@ -56,6 +57,18 @@ public sealed class Router
     /// <summary>The coordinating body that reviews feedback naming these agencies: the first rule for it that names none of them.</summary>
     public string ReviewerFor(IReadOnlyCollection<string> named) =>
         RulesFor(null).First(rule => rule.Condition == RoutingCondition.Always || !named.Contains(rule.AgencyCode)).AgencyCode;
+
+    private static void RefuseUseless(IReadOnlyList<DataRow> rows, List<RoutingRule> rules)
+    {
+        foreach (var (index, rule) in rules.Index())
+        {
+            var earlier = rules.Take(index).ToList();
+            if (earlier.Exists(other => other.Id == rule.Id))
+                throw rows[index].Wrong("rule", $"'{rule.Id}' stands twice", "Give each rule an id of its own");
+            if (earlier.Find(other => other.Scope == rule.Scope && other.Condition == RoutingCondition.Always) is { } always)
+                throw rows[index].Wrong("rule", $"'{rule.Id}' is never tried, as '{always.Id}' always holds", "Put it before that rule");
+        }
+    }
 
     private RoutingFacts FactsOf(string text, string? place)
     {

@@ -24,14 +24,16 @@ public sealed record RoutingRule(string Id, Scope? Scope, RoutingCondition Condi
     };
 
     /// <exception cref="DataFileException">
-    /// The row is wrong, names an agency that is not in the directory, or sends feedback on conduct to an agency found in the text: that may
-    /// be the very office (Nghị định 20/2008/NĐ-CP art. 5 cl. 1).
+    /// The row is wrong, names an agency that is not in the directory, or sends feedback on conduct or of no scope of its own to an agency found
+    /// in the text: that may be the very office (Nghị định 20/2008/NĐ-CP art. 5 cl. 1), and is no body that reviews.
     /// </exception>
     public static RoutingRule From(DataRow row, AgencyDirectory agencies)
     {
         var condition = row.OneOf("condition", ConditionByWord);
         var scope = row.OneOf("scope", ScopeByWord);
         var findsAgency = condition is RoutingCondition.DepartmentNamed or RoutingCondition.FileCode or RoutingCondition.FieldWords;
+        if (findsAgency && scope is null)
+            throw row.Wrong("condition", $"'{row["condition"]}' finds no coordinating body, which the rules of '*' are for", "Use unless-named or always");
         if (findsAgency && scope == Classification.Scope.Conduct)
             throw row.Wrong("condition", $"'{row["condition"]}' can find the office the feedback is about", "Use unless-named or always");
         if (!findsAgency && !agencies.Contains(row["agency"]))

@@ -6,19 +6,21 @@ namespace CitizenFeedback.Core.Work;
 /// <summary>How failed work comes back: for each kind the waits after the first, second … failure, from <c>data/ladders.tsv</c>.</summary>
 public sealed class Ladders
 {
+    private static readonly FrozenDictionary<string, string> Names = new[] { "zalo", "city", "portal", "list", "reminder", "dead-letter" }.ToFrozenDictionary(name => name);
+
     private readonly FrozenDictionary<string, TimeSpan[]> _waits;
 
     private Ladders(FrozenDictionary<string, TimeSpan[]> waits) => _waits = waits;
 
-    /// <exception cref="DataFileException">The file is missing or wrong: names file, line and remedy.</exception>
+    /// <exception cref="DataFileException">The file is missing or wrong, or a ladder or a step is missing: names file, line and remedy.</exception>
     public static Ladders Load(string path)
     {
-        var rows = DataTable.Read(path, "ladder", "step", "wait", "source").Rows;
-        return new Ladders(rows
-            .GroupBy(row => row["ladder"])
-            .ToFrozenDictionary(
-                ladder => ladder.Key,
-                ladder => ladder.OrderBy(row => row.Number("step")).Select(Wait).ToArray()));
+        var waits = DataTable.Read(path, "ladder", "step", "wait", "source").Rows
+            .GroupBy(row => row.OneOf("ladder", Names))
+            .ToFrozenDictionary(ladder => ladder.Key, ladder => ladder.Select(WaitOfStep).ToArray());
+        return Names.Keys.Order().FirstOrDefault(name => !waits.ContainsKey(name)) is { } missing
+            ? throw new DataFileException(path, 1, $"ladder '{missing}' has no row", "Add its steps")
+            : new Ladders(waits);
     }
 
     /// <summary>Total time from the first failure to the last try.</summary>
@@ -46,6 +48,14 @@ public sealed class Ladders
         if (failed.Kind != FailureKind.Transient || WaitAfter(ladder, state.Failures + 1, seed, failed.RetryAfter) is not { } wait)
             return null;
         return failed.MayHaveHappened && state.LiveUntil > now + wait ? state.LiveUntil : now + wait;
+    }
+
+    private static TimeSpan WaitOfStep(DataRow row, int index)
+    {
+        if ((int)row.Number("step") != index + 1)
+            throw row.Wrong("step", $"'{row["step"]}' is not step {index + 1} of '{row["ladder"]}'", "Number the steps of a ladder from 1 in their order");
+        row.Required("source");
+        return Wait(row);
     }
 
     private static TimeSpan Wait(DataRow row) =>

@@ -30,6 +30,7 @@ public sealed class SendHints(IWorkQueue queue, WorkRules rules, TimeProvider ti
     private static WorkQueue QueueOf(WorkKind kind) => kind switch
     {
         WorkKind.CitySync => WorkQueue.CitySync,
+        WorkKind.PortalSync => WorkQueue.PortalSync,
         WorkKind.Notice => WorkQueue.ZaloNotices,
         WorkKind.List => WorkQueue.FeedbackLists,
         WorkKind.Reminder => WorkQueue.FeedbackReminders,

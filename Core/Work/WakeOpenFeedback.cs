@@ -3,11 +3,13 @@ using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Forms;
 using CitizenFeedback.Core.Messaging;
+using CitizenFeedback.Core.Reminders;
 
 namespace CitizenFeedback.Core.Work;
 
 /// <summary>Wakes the alarm of every open feedback, so that a lost alarm costs a day at most, and forgets what no repeat can need.</summary>
-public sealed class WakeOpenFeedback(IFeedbackStore feedbacks, IConversationStore conversations, IDeadLetterStore letters, IFormStore forms, IWorkQueue queue, TimeProvider time)
+public sealed class WakeOpenFeedback(
+    IFeedbackStore feedbacks, IConversationStore conversations, IDeadLetterStore letters, IDigestStore digests, IFormStore forms, IWorkQueue queue, TimeProvider time)
 {
     /// <summary>Longer than Zalo's retry ladder (2 h), the queues' life and a replay by hand.</summary>
     private static readonly TimeSpan MemoryOfRepeats = TimeSpan.FromDays(14);
@@ -17,6 +19,9 @@ public sealed class WakeOpenFeedback(IFeedbackStore feedbacks, IConversationStor
 
     /// <summary>Nobody can go on with them any more.</summary>
     private static readonly TimeSpan FormsAreKept = 2 * FeedbackForm.Life;
+
+    /// <summary>How long people can look up whom a digest did not reach.</summary>
+    private static readonly TimeSpan MemoryOfDigests = TimeSpan.FromDays(90);
 
     /// <returns>How many were woken.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -35,6 +40,7 @@ public sealed class WakeOpenFeedback(IFeedbackStore feedbacks, IConversationStor
         await forms.PurgeAsync(now - FormsAreKept, cancellation);
         await letters.PurgeFaultsAsync(old, cancellation);
         await letters.PurgeSettledAsync(now - MemoryOfSettledLetters, cancellation);
+        await digests.PurgeAsync(now - MemoryOfDigests, cancellation);
         return woken;
     }
 }

@@ -1,6 +1,6 @@
 namespace CitizenFeedback.Core.Work;
 
-/// <summary>Names a piece of work within its feedback: <c>city-sync:3</c> is version 3 for the city system, <c>notice:1</c> the first notice, <c>list:…</c> what the lists must show.</summary>
+/// <summary>Names a piece of work within its feedback: <c>city-sync:3</c> is version 3 for the city system, <c>portal-sync:3</c> for the national portal, <c>notice:1</c> the first notice, <c>list:…</c> what the lists must show.</summary>
 public sealed record WorkKey(WorkKind Kind, int Number)
 {
     public override string ToString() => $"{NameOf(Kind)}:{Number}";
@@ -20,6 +20,7 @@ public sealed record WorkKey(WorkKind Kind, int Number)
     private static string NameOf(WorkKind kind) => kind switch
     {
         WorkKind.CitySync => "city-sync",
+        WorkKind.PortalSync => "portal-sync",
         WorkKind.Notice => "notice",
         WorkKind.List => "list",
         WorkKind.Reminder => "reminder",

@@ -6,6 +6,9 @@ public enum WorkKind
     /// <summary>The city system must get the newest version.</summary>
     CitySync,
 
+    /// <summary>The National Public Service Portal must get the newest version.</summary>
+    PortalSync,
+
     /// <summary>The sender must get a message.</summary>
     Notice,
 

@@ -31,6 +31,9 @@ public static class WorkPlanner
         if (rules.CitySystemOn && feedback.IsForRegisters)
             yield return new OwedWork(new WorkKey(WorkKind.CitySync, feedback.Version), new DeliveryState(feedback.ChangedAt));
 
+        if (rules.PortalOn && feedback.IsForRegisters && feedback.Conflict is null)
+            yield return new OwedWork(new WorkKey(WorkKind.PortalSync, feedback.Version), new DeliveryState(feedback.PortalFreeAt));
+
         // In their order: the next is owed only when the one before has arrived or was parked.
         if (feedback.Notices.Find(notice => !feedback.IsSettled(notice)) is { } next)
             yield return new OwedWork(KeyOf(next), new DeliveryState(next.Since));

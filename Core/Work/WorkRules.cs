@@ -5,8 +5,9 @@ namespace CitizenFeedback.Core.Work;
 /// <summary>What the planner goes by.</summary>
 /// <param name="Ladders">How failed work comes back.</param>
 /// <param name="CitySystemOn">Nothing is owed to a target that is switched off; switching it on backfills.</param>
+/// <param name="PortalOn">The same for the National Public Service Portal.</param>
 /// <param name="Time">What time alone makes due.</param>
-public sealed record WorkRules(Ladders Ladders, bool CitySystemOn, TimeSteps Time)
+public sealed record WorkRules(Ladders Ladders, bool CitySystemOn, bool PortalOn, TimeSteps Time)
 {
     /// <summary>How long nobody else begins the same: the effect, which is cut off before, and the commit of its outcome fit into it.</summary>
     public static readonly TimeSpan AttemptLife = TimeSpan.FromSeconds(45);

@@ -29,6 +29,12 @@ public sealed class DeadLetterTriggers(KeepDeadLetter keep)
         CancellationToken cancellation) =>
         KeepAsync(WorkQueue.CitySync, message, cancellation);
 
+    [Function("KeepPortalSync")]
+    public Task KeepPortalSyncAsync(
+        [ServiceBusTrigger("%" + QueueSettings.PortalSync + "%" + DeadLetterQueue, Connection = QueueSettings.Connection)] ServiceBusReceivedMessage message,
+        CancellationToken cancellation) =>
+        KeepAsync(WorkQueue.PortalSync, message, cancellation);
+
     [Function("KeepZaloNotices")]
     public Task KeepZaloNoticesAsync(
         [ServiceBusTrigger("%" + QueueSettings.ZaloNotices + "%" + DeadLetterQueue, Connection = QueueSettings.Connection)] ServiceBusReceivedMessage message,

@@ -46,7 +46,7 @@ public sealed class RescueTriggers(OperatorApi api, SettleDeadLetters letters, R
             request,
             by => FeedbackId.Parse(code) is { } id
                 ? parked.RetryAsync(by, id, work, cancellation)
-                : Task.FromResult<Result<ParkedWork>>(DeadLetterRefusals.NotParked),
+                : Task.FromResult<Result<IReadOnlyList<ParkedWork>>>(DeadLetterRefusals.NotParked),
             left => left,
             cancellation);
 

@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Forms;
+using CitizenFeedback.Core.Handling;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -44,7 +45,6 @@ public sealed record FormPost(string Step, FormFields? Fields, IReadOnlyList<IFo
         }
     }
 
-    /// <summary>Blanks around and line breaks of the browser's kind are not the sender's words.</summary>
     private static FormFields FieldsOf(IFormCollection form)
     {
         return new FormFields(
@@ -53,7 +53,7 @@ public sealed record FormPost(string Step, FormFields? Fields, IReadOnlyList<IFo
             Text("chosen") is { Length: > 0 } chosen ? chosen : Text("agency"),
             Text("title"), Text("content"), Text("consent") == "yes");
 
-        string Text(string name) => new([.. form[name].ToString().ReplaceLineEndings("\n").Trim().Where(c => c == '\n' || !char.IsControl(c))]);
+        string Text(string name) => HandlingText.Clean(form[name].ToString());
     }
 
     private static async Task DrainAsync(HttpRequest request, CancellationToken cancellation)

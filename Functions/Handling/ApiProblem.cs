@@ -4,6 +4,7 @@ using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Results;
+using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Texts;
 using Microsoft.AspNetCore.Http;
 
@@ -45,8 +46,10 @@ public sealed class ApiProblem(TextFile texts)
     private static int StatusOf(Refusal refusal) =>
         refusal == HandlingRefusals.NotAllowed ? 403
         : refusal == HandlingRefusals.ChangedMeanwhile ? 412
-        : refusal == HandlingRefusals.UnknownKey || refusal == DeadLetterRefusals.Unknown || refusal == DeadLetterRefusals.NotParked || refusal == ContactRefusals.Unknown ? 404
+        : refusal == HandlingRefusals.UnknownKey || refusal == DeadLetterRefusals.Unknown || refusal == DeadLetterRefusals.NotParked || refusal == ContactRefusals.Unknown
+            || refusal == SynchronizationRefusals.UnknownRegister || refusal == SynchronizationRefusals.NotCompared ? 404
         : refusal == DeadLetterRefusals.Settled ? 409
+        : refusal == PortalRefusals.OtherNationalCode || refusal == PortalRefusals.NoConflict || refusal == SynchronizationRefusals.Off ? 409
         : refusal == ClockRefusals.NoExtensionLeft || refusal == ClockRefusals.TooLateToExtend ? 409
         : 422;
 

@@ -1,10 +1,11 @@
 using CitizenFeedback.Core.Handling.Commands;
+using CitizenFeedback.Core.Synchronization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace CitizenFeedback.Functions.Handling;
 
-/// <summary>The endpoints for coordinators, agencies and the register; docs/openapi.yaml has their contract.</summary>
+/// <summary>The endpoints for coordinators, agencies and the register; docs/openapi.json has their contract.</summary>
 public sealed class FeedbackTriggers(FeedbackApi api)
 {
     [Function("ListFeedback")]
@@ -71,4 +72,14 @@ public sealed class FeedbackTriggers(FeedbackApi api)
     public Task<IResult> ReopenFeedbackAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/feedback/{code}/reopening")] HttpRequest request, string code, CancellationToken cancellation) =>
         api.CommandAsync<ReopenFeedback>(request, code, cancellation);
+
+    [Function("EnterNationalCode")]
+    public Task<IResult> EnterNationalCodeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/feedback/{code}/national-code")] HttpRequest request, string code, CancellationToken cancellation) =>
+        api.CommandAsync<EnterNationalCode>(request, code, cancellation);
+
+    [Function("SettleConflict")]
+    public Task<IResult> SettleConflictAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/feedback/{code}/conflict-settlement")] HttpRequest request, string code, CancellationToken cancellation) =>
+        api.CommandAsync<SettleConflict>(request, code, cancellation);
 }

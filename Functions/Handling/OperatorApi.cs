@@ -14,8 +14,13 @@ public sealed class OperatorApi(IdentifyCaller identify, ApiProblem problem)
 
     public async Task<IResult> AnswerAsync<T, TView>(
         HttpRequest request, Func<Official, Task<Result<T>>> run, Func<T, TView> viewOf, CancellationToken cancellation) =>
+        await DownloadAsync(request, run, value => JsonOf(viewOf(value)), cancellation);
+
+    /// <summary>As the other, for an answer that is no JSON.</summary>
+    public async Task<IResult> DownloadAsync<T>(
+        HttpRequest request, Func<Official, Task<Result<T>>> run, Func<T, IResult> answerOf, CancellationToken cancellation) =>
         await identify.RunAsync(request.Headers.Authorization, cancellation) is { } caller
-            ? Shown(await run(caller.Official), viewOf)
+            ? Answer(await run(caller.Official), answerOf)
             : problem.Unauthorized(request.HttpContext.Response);
 
     /// <summary>As the other, with a JSON body, which a stranger's is never read.</summary>
@@ -29,7 +34,7 @@ public sealed class OperatorApi(IdentifyCaller identify, ApiProblem problem)
         try
         {
             return JsonSerializer.Deserialize<TBody>(bytes.Span, ApiJson.Options) is { } body
-                ? Shown(await run(caller.Official, body), viewOf)
+                ? Answer(await run(caller.Official, body), value => JsonOf(viewOf(value)))
                 : problem.Of(BadRequest.Json("$"));
         }
         catch (JsonException error)
@@ -38,6 +43,8 @@ public sealed class OperatorApi(IdentifyCaller identify, ApiProblem problem)
         }
     }
 
-    private IResult Shown<T, TView>(Result<T> result, Func<T, TView> viewOf) =>
-        result.Refusal is { } refusal ? problem.Of(refusal) : TypedResults.Json(viewOf(result.Value), ApiJson.Options);
+    private IResult Answer<T>(Result<T> result, Func<T, IResult> answerOf) =>
+        result.Refusal is { } refusal ? problem.Of(refusal) : answerOf(result.Value);
+
+    private static IResult JsonOf<TView>(TView view) => TypedResults.Json(view, ApiJson.Options);
 }

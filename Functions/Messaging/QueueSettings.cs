@@ -14,6 +14,7 @@ public static class QueueSettings
     public const string ZaloEvents = "ZaloEventsQueue";
     public const string FeedbackSubmitted = "FeedbackSubmittedQueue";
     public const string CitySync = "CitySyncQueue";
+    public const string PortalSync = "PortalSyncQueue";
     public const string ZaloNotices = "ZaloNoticesQueue";
     public const string FeedbackAlarm = "FeedbackAlarmQueue";
     public const string FeedbackLists = "FeedbackListsQueue";
@@ -32,6 +33,7 @@ public static class QueueSettings
         WorkQueue.ZaloEvents => ZaloEvents,
         WorkQueue.FeedbackSubmitted => FeedbackSubmitted,
         WorkQueue.CitySync => CitySync,
+        WorkQueue.PortalSync => PortalSync,
         WorkQueue.ZaloNotices => ZaloNotices,
         WorkQueue.FeedbackAlarm => FeedbackAlarm,
         WorkQueue.FeedbackLists => FeedbackLists,

@@ -8,7 +8,6 @@ using System.Text.Json.Serialization;
 using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Work;
 using CitizenFeedback.Infrastructure.Http;
-using Polly.Timeout;
 
 namespace CitizenFeedback.Infrastructure.Agencies;
 
@@ -24,6 +23,8 @@ internal sealed class AgencyWebhook(HttpClient http, AgencyWebhookSettings setti
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Vietnamese stays readable; no browser reads it
     };
 
+    private readonly OutsideCall _call = new("The agency's system", time);
+
     public string SecretOf(string contactId) => $"whsec_{Convert.ToBase64String(KeyOf(contactId))}";
 
     public async Task<DeliveryOutcome> SendAsync(Contact contact, string messageId, DigestContent content, CancellationToken cancellation)
@@ -37,27 +38,19 @@ internal sealed class AgencyWebhook(HttpClient http, AgencyWebhookSettings setti
         request.Headers.Add("webhook-id", messageId);
         request.Headers.Add("webhook-timestamp", timestamp);
         request.Headers.Add("webhook-signature", $"v1,{SignatureOf(contact.Id, $"{messageId}.{timestamp}.", body)}");
-        try
-        {
-            using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            return answer.IsSuccessStatusCode ? new DeliveryOutcome.Done(null) : Refused(answer);
-        }
-        catch (HttpRequestException error)
-        {
-            return new DeliveryOutcome.Failed(FailureKind.Transient, $"{error.HttpRequestError}", "The agency's system could not be reached.");
-        }
-        catch (Exception error) when (error is TimeoutRejectedException or OperationCanceledException && !cancellation.IsCancellationRequested)
-        {
-            return new DeliveryOutcome.Failed(FailureKind.Transient, "timeout", "The agency's system did not answer within 5 s.");
-        }
+        var tried = await _call.TryAsync(() => TrySendAsync(request, cancellation), cancellation);
+        return tried.Failure is { } failed ? failed with { MayHaveHappened = false } : new DeliveryOutcome.Done(null); // known by its id there
+    }
+
+    private async Task<Tried<bool>> TrySendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        return answer.IsSuccessStatusCode ? true : Refused(answer);
     }
 
     /// <summary>410 is the sign of Standard Webhooks that nobody listens there any more.</summary>
-    private DeliveryOutcome.Failed Refused(HttpResponseMessage answer) => new(
-        (int)answer.StatusCode == 410 ? FailureKind.NeedsPerson : FailureKind.Transient,
-        $"{(int)answer.StatusCode}",
-        $"The agency's system answered HTTP {(int)answer.StatusCode}.",
-        RetryAfter.Of(answer, time.GetUtcNow()));
+    private DeliveryOutcome.Failed Refused(HttpResponseMessage answer) =>
+        _call.Refused(answer) with { Kind = (int)answer.StatusCode == 410 ? FailureKind.NeedsPerson : FailureKind.Transient };
 
     private string SignatureOf(string contactId, string head, byte[] body)
     {

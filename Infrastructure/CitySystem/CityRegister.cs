@@ -4,7 +4,6 @@ using System.Text.Json;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Work;
 using CitizenFeedback.Infrastructure.Http;
-using Polly.Timeout;
 
 namespace CitizenFeedback.Infrastructure.CitySystem;
 
@@ -14,50 +13,63 @@ namespace CitizenFeedback.Infrastructure.CitySystem;
 /// </summary>
 internal sealed class CityRegister(HttpClient http, TimeProvider time) : ICityRegister
 {
+    private const int PageLength = 200;
+
+    private readonly OutsideCall _call = new("The city system", time);
+
     public async Task<DeliveryOutcome> PutAsync(RegisterEntry entry, CancellationToken cancellation)
     {
-        try
-        {
-            using var answer = await http.PutAsJsonAsync($"v1/feedback/{entry.Code}", entry, JsonSerializerOptions.Web, cancellation);
-            return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Created
-                ? await ReadAsync(answer, entry, cancellation)
-                : Refused(answer);
-        }
-        catch (HttpRequestException error)
-        {
-            return new DeliveryOutcome.Failed(FailureKind.Transient, $"{error.HttpRequestError}", "The city system could not be reached.");
-        }
-        catch (Exception error) when (error is TimeoutRejectedException or OperationCanceledException && !cancellation.IsCancellationRequested)
-        {
-            return new DeliveryOutcome.Failed(FailureKind.Transient, "timeout", "The city system did not answer within 5 s.");
-        }
+        var tried = await _call.TryAsync(() => TryPutAsync(entry, cancellation), cancellation);
+        // An upsert by code and version: what may have happened can be repeated at once.
+        return tried.Failure is { } failed ? failed with { MayHaveHappened = false } : tried.ToOutcome(taken => $"{taken.Code} v{taken.Version}");
     }
 
-    private static async Task<DeliveryOutcome> ReadAsync(HttpResponseMessage answer, RegisterEntry entry, CancellationToken cancellation)
+    public Task<Tried<RegisterPage>> ListAsync(string? after, CancellationToken cancellation) =>
+        _call.TryAsync(() => TryListAsync(after, cancellation), cancellation);
+
+    private async Task<Tried<Taken>> TryPutAsync(RegisterEntry entry, CancellationToken cancellation)
     {
+        using var answer = await http.PutAsJsonAsync($"v1/feedback/{entry.Code}", entry, JsonSerializerOptions.Web, cancellation);
+        var read = await ReadAsync<Taken>(answer, cancellation);
+        return read.Failure is null && (read.Value.Code != entry.Code.Value || read.Value.Version < entry.Version)
+            ? _call.Nonsense("for another code or an older version")
+            : read;
+    }
+
+    private async Task<Tried<RegisterPage>> TryListAsync(string? after, CancellationToken cancellation)
+    {
+        var query = after is null ? "" : $"&after={Uri.EscapeDataString(after)}";
+        using var answer = await http.GetAsync($"v1/feedback-versions?limit={PageLength}{query}", cancellation);
+        var read = await ReadAsync<Page>(answer, cancellation);
+        if (read.Failure is { } failed)
+            return failed;
+        var page = read.Value;
+        return page.Items is null || page.Items.Exists(line => line is not { Code: not null, Version: > 0, Stage: not null }) || (page.Next is not null && page.Next == after)
+            ? _call.Nonsense("a page that is not the contract's")
+            : new RegisterPage([.. page.Items.Select(line => new RegisterLine(line!.Code!, line.Version, line.Stage!))], page.Next);
+    }
+
+    private async Task<Tried<T>> ReadAsync<T>(HttpResponseMessage answer, CancellationToken cancellation)
+        where T : class
+    {
+        if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created))
+            return _call.Refused(answer);
         if (answer.Content.Headers.ContentType?.MediaType != "application/json")
-            return Nonsense("The city system answered something that is no JSON.");
+            return _call.Nonsense("something that is no JSON");
         try
         {
-            var taken = JsonSerializer.Deserialize<RegisterAnswer>(await answer.Content.ReadAsByteArrayAsync(cancellation), JsonSerializerOptions.Web);
-            return taken?.Code == entry.Code.Value && taken.Version >= entry.Version
-                ? new DeliveryOutcome.Done($"{taken.Code} v{taken.Version}")
-                : Nonsense("The city system answered for another code or an older version.");
+            var read = JsonSerializer.Deserialize<T>(await answer.Content.ReadAsByteArrayAsync(cancellation), JsonSerializerOptions.Web);
+            return read is null ? _call.Nonsense("nothing") : read;
         }
         catch (JsonException)
         {
-            return Nonsense("The city system answered broken JSON.");
+            return _call.Nonsense("broken JSON");
         }
     }
 
-    private DeliveryOutcome.Failed Refused(HttpResponseMessage answer)
-    {
-        var status = (int)answer.StatusCode;
-        var kind = status is 408 or 429 or >= 500 ? FailureKind.Transient : FailureKind.NeedsPerson;
-        return new DeliveryOutcome.Failed(kind, $"{status}", $"The city system answered HTTP {status}.", RetryAfter.Of(answer, time.GetUtcNow()));
-    }
+    private sealed record Taken(string? Code, int Version);
 
-    private static DeliveryOutcome.Failed Nonsense(string reason) => new(FailureKind.Transient, "bad-answer", reason);
+    private sealed record Line(string? Code, int Version, string? Stage);
 
-    private sealed record RegisterAnswer(string? Code, int Version);
+    private sealed record Page(List<Line?>? Items, string? Next);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Reminders;
 
@@ -17,6 +18,7 @@ public sealed class DigestTable(StorageAccess storage) : IDigestStore
         var table = await storage.TableAsync(Name, cancellation);
         var row = StoredJson.Row($"{key}", $"{EntryPrefix}{entry.Code}-{entry.Rule}-{entry.DueAt.UtcTicks}", entry);
         row[Edition] = 0;
+        row["At"] = DayOf(key);
         try
         {
             await table.AddEntityAsync(row, cancellation);
@@ -64,6 +66,7 @@ public sealed class DigestTable(StorageAccess storage) : IDigestStore
     {
         var row = StoredJson.Row($"{key}", StateKey, digest);
         row[Failed] = digest.HasFailed;
+        row["At"] = DayOf(key);
         row["Agency"] = key.AgencyCode;
         row["Level"] = key.Level.ToString();
         row["Day"] = key.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -83,6 +86,11 @@ public sealed class DigestTable(StorageAccess storage) : IDigestStore
                 yield return failed;
         }
     }
+
+    public async Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellation) =>
+        await OldRows.DeleteAsync(await storage.TableAsync(Name, cancellation), prefix: null, before, cancellation);
+
+    private static DateTimeOffset DayOf(DigestKey key) => LocalTime.At(key.Day, TimeOnly.MinValue);
 
     private static async Task<List<TableEntity>> RowsAsync(TableClient table, DigestKey key, int edition, CancellationToken cancellation)
     {

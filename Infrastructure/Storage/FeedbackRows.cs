@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Synchronization;
 
 namespace CitizenFeedback.Infrastructure.Storage;
 
@@ -12,6 +13,8 @@ internal sealed class FeedbackRows(FeedbackId id)
     public const string PersonKey = "person";
     public const string SubmissionKey = "submission";
     public const string StateKey = "state";
+
+    private const string Version = "Version", StageName = "Stage", ForRegisters = "ForRegisters", Portal = "Portal", NationalCode = "NationalCode";
 
     public TableEntity Event(int number, FeedbackEvent e)
     {
@@ -53,10 +56,24 @@ internal sealed class FeedbackRows(FeedbackId id)
 
     public TableEntity State(Feedback feedback, bool isOpen, DateTimeOffset at) => new(id.Value, StateKey)
     {
-        ["Version"] = feedback.Version,
-        ["Stage"] = feedback.Stage.ToString(),
+        [Version] = feedback.Version,
+        [StageName] = feedback.Stage.ToString(),
         ["Open"] = isOpen,
         ["Parked"] = string.Join(' ', feedback.ParkedWork),
+        [ForRegisters] = feedback.IsForRegisters,
+        [Portal] = feedback.PortalStanding.ToString(),
+        [NationalCode] = feedback.NationalCode?.Value,
         ["UpdatedAt"] = at,
     };
+
+    /// <summary>The columns <see cref="Standing"/> reads.</summary>
+    public static IEnumerable<string> StandingColumns => ["PartitionKey", Version, StageName, ForRegisters, Portal, NationalCode];
+
+    public static FeedbackStanding Standing(TableEntity state) => new(
+        FeedbackId.Parse(state.PartitionKey)!,
+        state.GetInt32(Version)!.Value,
+        Enum.Parse<Stage>(state.GetString(StageName)),
+        state.GetBoolean(ForRegisters) == true,
+        Enum.Parse<PortalStanding>(state.GetString(Portal)),
+        state.GetString(NationalCode));
 }

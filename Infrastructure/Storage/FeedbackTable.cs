@@ -12,7 +12,8 @@ public sealed class FeedbackTable(StorageAccess storage, WorkRules rules, TimePr
 
     private static readonly string[] PartitionOnly = ["PartitionKey"];
 
-    // A target that is switched on later must find what it was never told, so an open row does not depend on the switches.
+    // A register that is switched on later must find what it was never told, so an open row does not depend on its switch. The portal has
+    // a command of its own for that: it may stay off for years, and what is closed would be woken every night.
     private readonly WorkRules _allTargets = rules with { CitySystemOn = true };
 
     public async Task<FeedbackRecord> LoadAsync(FeedbackId id, CancellationToken cancellation)
@@ -65,11 +66,14 @@ public sealed class FeedbackTable(StorageAccess storage, WorkRules rules, TimePr
     public IAsyncEnumerable<FeedbackId> ListAllAsync(CancellationToken cancellation) =>
         ListAsync($"RowKey eq '{FeedbackRows.StateKey}'", cancellation);
 
-    public async IAsyncEnumerable<ParkedWork> ListParkedAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<FeedbackId> ListParkedAsync(CancellationToken cancellation) =>
+        ListAsync($"RowKey eq '{FeedbackRows.StateKey}' and Parked gt ''", cancellation);
+
+    public async IAsyncEnumerable<FeedbackStanding> ListStandingsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var table = await storage.TableAsync(Name, cancellation);
-        await foreach (var row in table.QueryAsync<TableEntity>($"RowKey eq '{FeedbackRows.StateKey}' and Parked gt ''", cancellationToken: cancellation))
-            yield return new ParkedWork(FeedbackId.Parse(row.PartitionKey)!, row.GetString("Parked").Split(' '));
+        await foreach (var row in table.QueryAsync<TableEntity>($"RowKey eq '{FeedbackRows.StateKey}'", select: FeedbackRows.StandingColumns, cancellationToken: cancellation))
+            yield return FeedbackRows.Standing(row);
     }
 
     private async IAsyncEnumerable<FeedbackId> ListAsync(string filter, [EnumeratorCancellation] CancellationToken cancellation)

@@ -9,10 +9,12 @@ internal static class OldRows
 
     private static readonly string[] Keys = ["PartitionKey", "RowKey"];
 
-    public static async Task<int> DeleteAsync(TableClient table, string prefix, DateTimeOffset before, CancellationToken cancellation)
+    /// <param name="prefix">Of the row keys; null: every row of the table.</param>
+    public static async Task<int> DeleteAsync(TableClient table, string? prefix, DateTimeOffset before, CancellationToken cancellation)
     {
         var deleted = 0;
-        var filter = $"{RowKeys.WithPrefix(prefix)} and {TableClient.CreateQueryFilter($"At lt {before}")}";
+        var old = TableClient.CreateQueryFilter($"At lt {before}");
+        var filter = prefix is null ? old : $"{RowKeys.WithPrefix(prefix)} and {old}";
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(table.QueryAsync<TableEntity>(filter, select: Keys, cancellationToken: cancellation), parallel, async (row, stop) =>
         {

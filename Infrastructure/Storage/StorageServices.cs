@@ -8,6 +8,7 @@ using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Reporting;
+using CitizenFeedback.Core.Synchronization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +29,8 @@ public static class StorageServices
         .AddSingleton<IDeadLetterStore, DeadLetterTable>()
         .AddSingleton<IDigestStore, DigestTable>()
         .AddSingleton<IContactStore, ContactTable>()
+        .AddSingleton<IPortalMarks, SynchronizationTable>()
+        .AddSingleton<IReconciliationStore, SynchronizationTable>()
         .AddSingleton<IFormStore, FormTable>()
         .AddSingleton<IAttachmentStore, AttachmentBlobs>()
         .AddSingleton<IParkedInput, ParkedBlobs>()

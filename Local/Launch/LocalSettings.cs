@@ -14,6 +14,12 @@ public static class LocalSettings
 
     public const string OaId = "388613280878808645";
 
+    public const string PortalDestination = "local-portal";
+
+    public const string PortalUnit = "H26";
+
+    public const string PortalUser = "hanoi-pakn";
+
     /// <summary>Opens the operator's endpoints of this machine's city, which listens to this machine only: no secret.</summary>
     public const string OperatorKey = "pakn_local_for-this-machine-only-0123456789";
 
@@ -22,6 +28,7 @@ public static class LocalSettings
         ["ZaloEventsQueue"] = "zalo-events",
         ["FeedbackSubmittedQueue"] = "feedback-submitted",
         ["CitySyncQueue"] = "city-sync",
+        ["PortalSyncQueue"] = "portal-sync",
         ["ZaloNoticesQueue"] = "zalo-notices",
         ["FeedbackAlarmQueue"] = "feedback-alarm",
         ["FeedbackListsQueue"] = "feedback-lists",
@@ -39,6 +46,12 @@ public static class LocalSettings
         ["Zalo:MediaHosts"] = "127.0.0.1",
         ["CitySystem:BaseUrl"] = addresses.City.ToString(),
         ["CitySystem:ApiKey"] = secrets.CityApiKey,
+        ["NationalPortal:BaseUrl"] = addresses.Portal.ToString(),
+        ["NationalPortal:DestinationCode"] = PortalDestination,
+        ["NationalPortal:UnitCode"] = PortalUnit,
+        ["NationalPortal:UserName"] = PortalUser,
+        ["NationalPortal:Password"] = secrets.CityApiKey,
+        ["NationalPortal:CallsPerSecond"] = "20",
         ["LocalBus:zalo-events:RequiresSession"] = "true",
         ["LocalBus:agency-reminders:RequiresSession"] = "true",
         ["LocalBus:agency-reminders:DuplicateDetection"] = "1.00:00:00",

@@ -16,10 +16,10 @@ public static class Ports
         for (var waited = Stopwatch.StartNew(); addresses.All.FirstOrDefault(address => !IsFree(address.Port)) is { } taken; await Task.Delay(Step, ct))
             if (waited.Elapsed >= patience)
                 throw new LaunchException(
-                    $"Port {taken.Port} is used by another program. End that program, or choose three other ports in a row: --port-base {addresses.PortBase + 1000}");
+                    $"Port {taken.Port} is used by another program. End that program, or choose four other ports in a row: --port-base {addresses.PortBase + 1000}");
     }
 
-    /// <summary>The first of three free ports in a row, away from the range the system gives to outgoing connections.</summary>
+    /// <summary>The first of four free ports in a row, away from the range the system gives to outgoing connections.</summary>
     public static int FindFree()
     {
         while (true)

@@ -25,6 +25,7 @@ public static class SimulatorsRole
         {
             ZaloListen = addresses.Zalo,
             CityListen = addresses.City,
+            PortalListen = addresses.Portal,
             DataFolder = command.Folder.Simulators,
             Clock = clock,
             MoveClock = clock.MoveTo,
@@ -35,6 +36,10 @@ public static class SimulatorsRole
             AppSecret = secrets.AppSecret,
             FirstRefreshToken = secrets.FirstRefreshToken,
             CityApiKey = secrets.CityApiKey,
+            PortalDestination = LocalSettings.PortalDestination,
+            PortalUnit = LocalSettings.PortalUnit,
+            PortalUser = LocalSettings.PortalUser,
+            PortalPassword = secrets.CityApiKey,
         };
     }
 }

@@ -8,6 +8,7 @@ public static class Welcome
         Ready.
           The phone (Zalo)      {addresses.Zalo}
           The city's register   {addresses.City}
+          The national portal   {addresses.Portal}
           The product           {addresses.Functions}
           Logs and data         {folder.Path}
 

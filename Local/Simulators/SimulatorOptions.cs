@@ -9,6 +9,9 @@ public sealed record SimulatorOptions
     /// <summary>Where the city's register listens; port 0 takes a free port.</summary>
     public required Uri CityListen { get; init; }
 
+    /// <summary>Where the national portal listens; port 0 takes a free port.</summary>
+    public required Uri PortalListen { get; init; }
+
     /// <summary>Folder of everything received; a restart on the same folder goes on where the last one stopped.</summary>
     public required string DataFolder { get; init; }
 
@@ -41,4 +44,17 @@ public sealed record SimulatorOptions
 
     /// <summary>The bearer key of the city's register.</summary>
     public string CityApiKey { get; init; } = "local-city-key";
+
+    /// <summary>Header <c>dstcode</c> of the national portal's adapter.</summary>
+    public string PortalDestination { get; init; } = "local-portal";
+
+    /// <summary>The city's unit code at the national portal.</summary>
+    public string PortalUnit { get; init; } = "H26";
+
+    public string PortalUser { get; init; } = "hanoi-pakn";
+
+    public string PortalPassword { get; init; } = "local-portal-password";
+
+    /// <summary>Calls a second before error code 429.</summary>
+    public int PortalCallsPerSecond { get; init; } = 25;
 }

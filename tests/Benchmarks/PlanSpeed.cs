@@ -19,7 +19,7 @@ internal static class PlanSpeed
     public static IEnumerable<Figure> Measure()
     {
         var handling = HandlingRules.Load(new DataFolder(Path.Combine(AppContext.BaseDirectory, "data")), new CitySettings("HNZ"));
-        var rules = new WorkRules(Ladders.Load(Path.Combine(AppContext.BaseDirectory, "data", "ladders.tsv")), CitySystemOn: true, handling.Time);
+        var rules = new WorkRules(Ladders.Load(Path.Combine(AppContext.BaseDirectory, "data", "ladders.tsv")), CitySystemOn: true, PortalOn: false, handling.Time);
         var histories = Enumerable.Range(0, Count).Select(minute => History(Received.AddSeconds(minute))).ToList();
         var open = histories.Select(history => Feedback.Fold(FeedbackId.New("HNZ", new DateOnly(2026, 11, 25)), history)!).ToList();
         var due = handling.Steps.Of(open[0])!.DueAt;

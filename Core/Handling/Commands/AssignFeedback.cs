@@ -21,7 +21,7 @@ public sealed record AssignFeedback(string AgencyCode, Scope? Scope = null, bool
             return HandlingRefusals.UnknownAgency;
         if (scope?.IsInScope() != true)
             return HandlingRefusals.ScopeNotIn;
-        if (scope == Classification.Scope.Conduct && feedback.Named.Contains(AgencyCode))
+        if (scope == Classification.Scope.Conduct && feedback.IsAbout(AgencyCode))
             return HandlingRefusals.AgencyIsNamed;
         return string.IsNullOrWhiteSpace(Note)
             ? new FeedbackChange(EventOf(null))

@@ -3,7 +3,7 @@ using CitizenFeedback.Core.Results;
 
 namespace CitizenFeedback.Core.Handling.Commands;
 
-/// <summary>The coordinator has it handled again; the time for the answer begins anew.</summary>
+/// <summary>The coordinator has it handled again, by another agency if it now names the one that has it; the time for the answer begins anew.</summary>
 public sealed record ReopenFeedback(string Reason) : HandlingCommand
 {
     public override IReadOnlyList<Role> Roles => [Role.Coordinator];
@@ -12,6 +12,11 @@ public sealed record ReopenFeedback(string Reason) : HandlingCommand
 
     protected override bool Fits(Feedback feedback) => feedback.Stage is Stage.Answered or Stage.Closed;
 
-    protected override Result<FeedbackChange> Change(FeedbackRecord record, Official by, HandlingRules rules, DateTimeOffset now) =>
-        WithText(record, Reason, HandlingText.MostOfReason, text => new Reopened(now, by, text));
+    protected override Result<FeedbackChange> Change(FeedbackRecord record, Official by, HandlingRules rules, DateTimeOffset now)
+    {
+        var reopened = WithText(record, Reason, HandlingText.MostOfReason, text => new Reopened(now, by, text));
+        return reopened is { Refusal: null, Value: { Events: [var first] } change }
+            ? change with { Events = [first, .. TakenAway.After(record.Feedback!, first, rules.Deadlines)] }
+            : reopened;
+    }
 }

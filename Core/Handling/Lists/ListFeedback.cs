@@ -10,6 +10,8 @@ public sealed class ListFeedback(IFeedbackLists lists, TimeProvider time)
     {
         if (official.Role is not (Role.Officer or Role.Coordinator))
             return HandlingRefusals.NotAllowed;
+        if (!query.IsOpen && query.IsOfSteps)
+            return ListPage.Empty; // what is done waits for nobody, and its list is long
         var list = new ListName(official.Role == Role.Coordinator ? null : official.AgencyCode, query.IsOpen);
         var wanted = (ListEntry entry) => IsWanted(entry, official, query);
         return query.IsOpen ? await ByDueDateAsync(list, wanted, query, cancellation) : await ByCodeAsync(list, wanted, query, cancellation);

@@ -7,7 +7,14 @@ namespace CitizenFeedback.Core.Handling.Lists;
 /// <param name="Overdue">Only what is late.</param>
 /// <param name="After">Cursor of the page before.</param>
 /// <param name="Most">Lines of a page.</param>
-public sealed record ListQuery(bool IsOpen, bool OwnSteps, Step? Step, bool Overdue, string? After, int Most);
+public sealed record ListQuery(bool IsOpen, bool OwnSteps, Step? Step, bool Overdue, string? After, int Most)
+{
+    /// <summary>Only what waits for somebody is asked for.</summary>
+    public bool IsOfSteps => OwnSteps || Step is not null || Overdue;
+}
 
 /// <param name="Next">Cursor for the next page; null on the last.</param>
-public sealed record ListPage(IReadOnlyList<ListEntry> Items, string? Next);
+public sealed record ListPage(IReadOnlyList<ListEntry> Items, string? Next)
+{
+    public static readonly ListPage Empty = new([], null);
+}

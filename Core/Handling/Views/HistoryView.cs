@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Synchronization;
 
 namespace CitizenFeedback.Core.Handling.Views;
 
@@ -30,6 +31,9 @@ internal static class HistoryView
         Assigned assigned => $"{assigned.AgencyCode} ({assigned.Rule})",
         Rated rated => rated.Satisfaction.ToString(),
         Reminded reminded => $"{reminded.Rule}: {reminded.AgencyCode} ({reminded.Level})",
+        NationalCodeEntered entered => entered.Code,
+        ConflictFound found => $"{found.Why}: {found.Status}",
+        ResendAsked asked => $"{asked.RegisterVersion}",
         ProgressTold told => $"{told.DueOn:yyyy-MM-dd}",
         _ => null,
     };

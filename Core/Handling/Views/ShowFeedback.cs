@@ -24,8 +24,8 @@ public sealed class ShowFeedback(IFeedbackStore feedbacks, AgencyDirectory agenc
         feedback.IsUrgent,
         feedback.AgencyCode is { } code ? AgencyOf(code) : null,
         feedback.ReceivedAt,
-        steps.Of(feedback) is { } next ? new NextStepView(next.Step, AgencyOf(next.OwnerCode), LimitOf(next.Deadline)) : null,
-        LimitOf(steps.ReplyOf(feedback)),
+        steps.Of(feedback) is { } next ? new NextStepView(next.Step, AgencyOf(next.OwnerCode), LimitOf(next.Deadline, record, time.GetUtcNow())) : null,
+        LimitOf(steps.ReplyOf(feedback), record, EndOf(feedback)),
         [.. feedback.Texts.Select(key => record.Texts[key])],
         feedback.Attachments,
         feedback.Location,
@@ -33,13 +33,27 @@ public sealed class ShowFeedback(IFeedbackStore feedbacks, AgencyDirectory agenc
         feedback.Question is { } question ? record.Texts[question] : null,
         feedback.Answer is { } answer ? new AnswerView(record.Texts[answer.Text], answer.Documents, answer.ProposedAt, answer.ApprovedAt) : null,
         feedback.Satisfaction,
+        feedback.NationalCode?.Value,
+        official.Role == Role.Register ? null : ConflictView.Of(record),
         HistoryView.Of(record),
         DeliveriesOf(record, feedback));
 
     private AgencyView AgencyOf(string code) => new(code, agencies[code].Name);
 
-    private LimitView LimitOf(Deadline clock) => new(
-        clock.Rule.Id, clock.DueAt, clock.DueOn, clock.IsPaused, clock.IsOverdueAt(time.GetUtcNow()), clock.IsProvisional, clock.Confidence, clock.Rule.Source);
+    /// <summary>Until when the answer was owed: an answer in time does not become late by waiting.</summary>
+    private DateTimeOffset EndOf(Feedback feedback) => feedback.Stage switch
+    {
+        Stage.Answered or Stage.Closed => feedback.Answer!.ApprovedAt!.Value,
+        var stage => stage.IsFinal() ? feedback.StageSince : time.GetUtcNow(),
+    };
+
+    private static LimitView LimitOf(Deadline clock, FeedbackRecord record, DateTimeOffset at) => new(
+        clock.Rule.Id, clock.DueAt, clock.DueOn, clock.IsPaused, clock.IsOverdueAt(at), clock.IsProvisional, clock.Confidence, clock.Rule.Source,
+        [.. clock.Shifts.Select(shift => ShiftOf(shift, record))]);
+
+    /// <summary>The reason of an extension is a text row.</summary>
+    private static ShiftView ShiftOf(DeadlineShift shift, FeedbackRecord record) => new(
+        shift.Change.Kind, shift.Change.At, shift.Change.By, record.Texts.GetValueOrDefault(shift.Change.Why, shift.Change.Why), shift.From, shift.To);
 
     private static IReadOnlyList<DeliveryView> DeliveriesOf(FeedbackRecord record, Feedback feedback)
     {

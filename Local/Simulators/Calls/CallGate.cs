@@ -44,6 +44,8 @@ internal sealed class CallGate(Faults faults, ReceivedCalls calls, long bodyLimi
                 context.Response.StatusCode = status;
             else if (fault.Mode is FaultMode.Failing)
                 await fail(context);
+            else if (fault.Mode is FaultMode.Nonsense)
+                await Results.Content("<!doctype html><title>Bảo trì</title><p>Hệ thống đang được nâng cấp.", "text/html; charset=utf-8").ExecuteAsync(context);
             else
                 await next(context);
         }

@@ -13,6 +13,9 @@ internal enum FaultMode
     /// <summary>The connection is closed at once.</summary>
     Down,
 
+    /// <summary>A friendly page comes with status 200 in place of an answer, and nothing is done.</summary>
+    Nonsense,
+
     /// <summary>The thing is done, but the connection is closed without an answer.</summary>
     DropAnswer,
 }

@@ -25,7 +25,7 @@ internal sealed class CitySimulator : IAsyncDisposable
         _agency = new AgencySimulator(options);
         _agency.Map(_app);
         _app.MapGet("/sim/entries", Entries);
-        _app.MapPage("/", "city.html", "text/html; charset=utf-8");
+        _app.MapRegisterPage("city.html");
     }
 
     public Faults Faults { get; } = new();

@@ -21,6 +21,7 @@ internal sealed partial class FeedbackEndpoints(CityRegister register, string ap
         feedback.MapPut("/{code}", PutAsync);
         feedback.MapGet("/{code}", Get);
         feedback.MapGet("/", List);
+        app.MapGet("/v1/feedback-versions", ListVersions).AddEndpointFilter(RequireKeyAsync);
     }
 
     private async Task<IResult> PutAsync(string code, HttpRequest request)
@@ -58,12 +59,16 @@ internal sealed partial class FeedbackEndpoints(CityRegister register, string ap
         ? Results.Ok(entry.Current)
         : Problems.Of(404, "not-found", $"Không có phản ánh {code}.");
 
-    private object List(string? after, int? limit)
+    private object List(string? after, int? limit) => Page(after, limit, entry => entry.Current);
+
+    private object ListVersions(string? after, int? limit) => Page(after, limit, entry => new { entry.Code, entry.Current.Version, entry.Current.Stage });
+
+    private object Page(string? after, int? limit, Func<RegisterEntry, object> lineOf)
     {
         var all = register.All();
         var start = after is null ? 0 : all.TakeWhile(entry => entry.Code != after).Count() + 1;
         var page = all.Skip(start).Take(Math.Clamp(limit ?? 50, 1, 200)).ToList();
-        return new { items = page.Select(entry => entry.Current), next = start + page.Count < all.Count ? page[^1].Code : null };
+        return new { items = page.Select(lineOf), next = start + page.Count < all.Count ? page[^1].Code : null };
     }
 
     private async ValueTask<object?> RequireKeyAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)

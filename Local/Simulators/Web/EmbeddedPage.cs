@@ -14,6 +14,14 @@ internal static class EmbeddedPage
         app.MapGet(route, () => Results.Bytes(bytes, contentType));
     }
 
+    /// <summary>A page of a register, with the style and the script such pages share.</summary>
+    public static void MapRegisterPage(this IEndpointRouteBuilder app, string file)
+    {
+        app.MapPage("/", file, "text/html; charset=utf-8");
+        app.MapPage("/register.css", "register.css", "text/css; charset=utf-8");
+        app.MapPage("/register.js", "register.js", "text/javascript; charset=utf-8");
+    }
+
     private static byte[] Read(string file)
     {
         var assembly = Assembly.GetExecutingAssembly();

@@ -24,10 +24,10 @@ internal sealed class Case
     public FeedbackId Id => Sender.Code;
 
     /// <summary>Assigned by the machine.</summary>
-    public static async Task<Case> BeginAsync(TestCity? city = null, string text = Sender.Complaint)
+    public static async Task<Case> BeginAsync(TestCity? city = null, string text = Sender.Complaint, string senderId = "1001")
     {
         city ??= new TestCity();
-        var begun = new Case(city, new Sender(city));
+        var begun = new Case(city, new Sender(city, senderId));
         await begun.Sender.SubmitAsync(text);
         return begun;
     }

@@ -1,6 +1,7 @@
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Handling.Commands;
+using CitizenFeedback.Core.Results;
 
 namespace CitizenFeedback.Core.Tests.City;
 
@@ -30,6 +31,10 @@ internal sealed class Desk(TestCity city, FeedbackId id)
     }
 
     public async Task CoordinatorAsync(HandlingCommand command) => await RunAsync(new Official("VPUBND", Role.Coordinator, "Đầu mối"), command);
+
+    /// <summary>What the coordinator is answered, whether done or refused.</summary>
+    public Task<Result<Feedback>> TryAsync(HandlingCommand command) =>
+        city.Handle.RunAsync(id, Case.Coordinator, command, seenVersion: null, new RequestKey(_name, $"{++_given}", command.GetType().Name), default);
 
     public async Task OfficerAsync(HandlingCommand command) =>
         await RunAsync(new Official((await city.Feedbacks.PeekAsync(id)).AgencyCode!, Role.Officer, "Cán bộ"), command);

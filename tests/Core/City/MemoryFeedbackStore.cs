@@ -81,11 +81,14 @@ internal sealed class MemoryFeedbackStore(KillSwitch kill) : IFeedbackStore
 
     public IAsyncEnumerable<FeedbackId> ListAllAsync(CancellationToken cancellation) => Ids.ToList().ToAsyncEnumerable();
 
-    public async IAsyncEnumerable<ParkedWork> ListParkedAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<FeedbackStanding> ListStandingsAsync(CancellationToken cancellation) =>
+        Ids.OrderBy(id => id.Value, StringComparer.Ordinal).Select(id => FeedbackStanding.Of(Record(id).Feedback!)).ToList().ToAsyncEnumerable();
+
+    public async IAsyncEnumerable<FeedbackId> ListParkedAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var id in Ids.ToList())
             if ((await LoadAsync(id, cancellation)).Feedback is { } feedback && feedback.ParkedWork.Any())
-                yield return new ParkedWork(id, [.. feedback.ParkedWork]);
+                yield return id;
     }
 
     public Task<int> PurgeCausesAsync(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);

@@ -22,4 +22,7 @@ internal sealed class Register(KillSwitch kill) : ICityRegister
         kill.Moment("after register put");
         return new DeliveryOutcome.Done(entry.Code.Value);
     }
+
+    public Task<Tried<RegisterPage>> ListAsync(string? after, CancellationToken cancellation) => Task.FromResult<Tried<RegisterPage>>(
+        Answer() is DeliveryOutcome.Failed failed ? failed : new RegisterPage([.. Entries.Values.Select(entry => new RegisterLine(entry.Code.Value, entry.Version, entry.Stage))], Next: null));
 }

@@ -32,7 +32,7 @@ internal sealed class TestCity
     public static readonly Router Router = Router.Load(Data, Agencies);
     private static readonly Ladders Ladders = Ladders.Load(Path.Combine(Data, "ladders.tsv"));
 
-    public static readonly WorkRules Rules = new(Ladders, CitySystemOn: true, Handling.Time);
+    public static readonly WorkRules Rules = new(Ladders, CitySystemOn: true, PortalOn: false, Handling.Time);
 
     public static readonly DocumentLinks Links = new(new byte[32], new Uri("https://pakn.example.vn/"));
 
@@ -42,9 +42,13 @@ internal sealed class TestCity
 
     private readonly Dictionary<FeedbackId, DateTimeOffset> _alarms = [];
 
-    public TestCity()
+    /// <param name="portal">The national portal is switched on.</param>
+    /// <param name="before">Goes on with what that city has stored, as after a restart with other settings.</param>
+    public TestCity(bool portal = false, TestCity? before = null)
     {
-        Feedbacks = new MemoryFeedbackStore(Kill);
+        var rules = Rules with { PortalOn = portal };
+        Time = before?.Time ?? new ManualTime();
+        Feedbacks = before?.Feedbacks ?? new MemoryFeedbackStore(Kill);
         Conversations = new MemoryConversationStore(Kill);
         Queue = new MemoryQueue(Kill, Time);
         Phone = new Phone(Kill, Time);
@@ -53,17 +57,25 @@ internal sealed class TestCity
 
         var buttons = new FeedbackButtons(Texts);
         var commit = new CommitFeedback(Feedbacks, Time);
-        Hints = new SendHints(Queue, Rules, Time);
+        Hints = new SendHints(Queue, rules, Time);
         Change = new ChangeFeedback(commit, Hints, Queue, Time);
-        Perform = new PerformWork(commit, Hints, Queue, Rules, Time);
-        Look = new LookAtFeedback(Feedbacks, Change, Hints, Queue, Rules, Time);
+        Perform = new PerformWork(commit, Hints, Queue, rules, Time);
+        Look = new LookAtFeedback(Feedbacks, Change, Hints, Queue, rules, Time);
         Receive = new ReceiveFeedback(Change, Classifier, Router, Deadlines, Time);
-        Sync = new SyncToCitySystem(Perform, Register, Agencies, Handling.Steps);
+        var entries = new RegisterEntries(Agencies, Handling.Steps);
+        Sync = new SyncToCitySystem(Perform, Register, entries);
+        Forms = new PortalForms(entries, Texts);
+        Portal = before?.Portal ?? new Portal(Kill, Time);
+        SyncPortal = new SyncToNationalPortal(Perform, Portal, Forms);
+        Backlog = new PortalBacklog(Feedbacks, Change, Queue, rules, new PortalPace(Portal.CallsPerSecond), Time);
+        Follow = new FollowPortal(Portal, Marks, new TakePortalChange(Change, Handling, new CitySettings("HNZ"), Time), Backlog, Parked, rules, Time);
+        Progress = new ShowPortalProgress(Feedbacks, Marks, Backlog, rules);
+        Reconcile = new ReconcileRegisters(new CompareRegister(Feedbacks, Register, Portal, Time), new MemoryReconciliations(), Change, rules, Time);
         Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, buttons, Agencies, Handling.Steps, Links));
         Gather = new GatherReminder(Perform, Digests = new MemoryDigests(Kill), Queue, Time);
         Webhook = new MemoryWebhook(Kill, Time);
         var deliverDigest = new DeliverDigest(Digests, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies, Handling.Office.Calendar));
-        Digest = new SendDigest(Digests, new ChangeDigest(Digests), Contacts, deliverDigest, Handling.Office, Queue, Rules, Time);
+        Digest = new SendDigest(Digests, new ChangeDigest(Digests), Contacts, deliverDigest, Handling.Office, Queue, rules, Time);
         Statistics = new MemoryStatistics(Kill);
         Refresh = new RefreshLists(Perform, new WriteCopies(Lists, Statistics, Handling.Steps, Handling.Office));
         Handle = new HandleFeedback(Change, Handling, Time);
@@ -76,7 +88,7 @@ internal sealed class TestCity
         var status = new StatusReplies(Texts, buttons, new DueWords(Texts, Handling.Steps, Time), Agencies);
         var own = new OwnFeedback(Feedbacks);
         var add = new AddToFeedback(new AddInformation(Change, Router, Deadlines, Time), replies, Time);
-        var opinion = new GiveOpinion(new RateAnswer(Change, Time), new ReopenAnswered(Change, Time), replies, Time);
+        var opinion = new GiveOpinion(new RateAnswer(Change, Time), new ReopenAnswered(Change, Router, Deadlines, Time), replies, Time);
         var draft = new AddToDraft(fold, needs, dialog, FormLinks, settings, Time);
         var commands = new ChatCommands(
             Feedbacks, own, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), add, opinion, draft, dialog, replies,
@@ -84,11 +96,11 @@ internal sealed class TestCity
         var turn = new TakeTurn(
             commands, new FindSubject(own, add, replies, Time), opinion, add, draft, new TakePicture(Pictures, Pictures), dialog, replies,
             Emergencies.Load(Data), new LinkChat(Contacts, Texts, Time), new EndDraftByForm(Feedbacks, fold, add, dialog, Time), Time);
-        var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), new ParkReply(Parked), Queue, Rules, Time);
+        var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), new ParkReply(Parked), Queue, rules, Time);
         Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, Time);
     }
 
-    public ManualTime Time { get; } = new();
+    public ManualTime Time { get; }
 
     public KillSwitch Kill { get; } = new();
 
@@ -117,6 +129,22 @@ internal sealed class TestCity
     public ReceiveFeedback Receive { get; }
 
     public SyncToCitySystem Sync { get; }
+
+    public Portal Portal { get; }
+
+    public PortalForms Forms { get; }
+
+    public SyncToNationalPortal SyncPortal { get; }
+
+    public PortalBacklog Backlog { get; }
+
+    public MemoryMarks Marks { get; } = new();
+
+    public FollowPortal Follow { get; }
+
+    public ShowPortalProgress Progress { get; }
+
+    public ReconcileRegisters Reconcile { get; }
 
     public SendNotice Notice { get; }
 
@@ -181,6 +209,7 @@ internal sealed class TestCity
         WorkQueue.ZaloEvents => Conversation.RunAsync(QueueMessage.Read<ChatEvent>(message.Body), default),
         WorkQueue.FeedbackSubmitted => Receive.RunAsync(QueueMessage.Read<FeedbackSubmitted>(message.Body).Id, default),
         WorkQueue.CitySync => Sync.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
+        WorkQueue.PortalSync => SyncPortal.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
         WorkQueue.ZaloNotices => Notice.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
         WorkQueue.FeedbackReminders => Gather.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
         WorkQueue.AgencyReminders => Digest.RunAsync(QueueMessage.Read<DigestCall>(message.Body).Key, default),

@@ -18,8 +18,9 @@ public sealed class ParkedWorkTests
         var life = await Case.BeginAsync(city);
         var parked = new RetryParkedWork(city.Feedbacks, city.Change, city.Time);
 
-        var work = Assert.Single(Assert.Single((await parked.ListAsync(Operator, default)).Value).Works);
-        Assert.Equal("city-sync:3", work);
+        var listed = Assert.Single((await parked.ListAsync(Operator, default)).Value);
+        var work = listed.Work;
+        Assert.Equal((life.Id, "city-sync:3", FailureKind.NeedsPerson, "401", "The key is wrong."), (listed.Id, work, listed.Kind, listed.Code, listed.Reason));
         Assert.Equal(DeadLetterRefusals.NotParked, (await parked.RetryAsync(Operator, life.Id, "notice:1", default)).Refusal);
         Assert.Equal(HandlingRefusals.NotAllowed, (await parked.RetryAsync(Operator with { Role = Role.Officer }, life.Id, work, default)).Refusal);
 

@@ -44,4 +44,53 @@ public sealed class ConcealmentTests
         Assert.False(Case.Officer().MayRead(feedback));
         Assert.NotEqual(Case.Handler, TestCity.Handling.Steps.Of(feedback)!.OwnerCode);
     }
+
+    [Fact]
+    public async Task FeedbackWithdrawnBeforeAnybodySaidWhatItIsAbout_StaysConcealedFromTheOfficeItNames()
+    {
+        var life = await Case.BeginAsync(text: "Văn phòng UBND thành phố làm tôi rất buồn về chuyện hôm qua");
+        Assert.Equal(Stage.UnderReview, (await life.LoadAsync()).Stage);
+        await life.Sender.SayAsync($"Rút {life.Id}");
+
+        var feedback = await life.LoadAsync();
+        Assert.Equal(Stage.Withdrawn, feedback.Stage);
+        Assert.False(Case.Coordinator.MayRead(feedback));
+    }
+
+    [Theory]
+    [InlineData(Stage.Answered)]
+    [InlineData(Stage.Closed)]
+    public async Task Conduct_WhoseHandlerIsNamedWhenItIsReopened_IsTakenAwayFromIt(Stage stage)
+    {
+        var life = await Case.AtAsync(stage);
+        await life.Sender.SayAsync($"Xử lý lại {life.Id}: Trung tâm Phục vụ hành chính công cũng quát mắng tôi");
+
+        var feedback = await life.LoadAsync();
+        Assert.Equal(Stage.UnderReview, feedback.Stage);
+        Assert.False(Case.Officer().MayRead(feedback));
+        Assert.NotEqual(Case.Handler, TestCity.Handling.Steps.Of(feedback)!.OwnerCode);
+    }
+
+    [Fact]
+    public async Task Conduct_WhoseHandlerIsNamedAfterTheAnswer_DoesNotGoBackToItWhenReopened()
+    {
+        var life = await Case.AtAsync(Stage.Answered);
+        await life.Sender.SayAsync($"Bổ sung {life.Id}: Trung tâm Phục vụ hành chính công cũng quát mắng tôi");
+        Assert.False(Case.Officer().MayRead(await life.LoadAsync()));
+
+        Assert.Null((await life.DoAsync(Case.Coordinator, new ReopenFeedback("Cần cơ quan khác xem"))).Refusal);
+        Assert.Equal(Stage.UnderReview, (await life.LoadAsync()).Stage);
+    }
+
+    [Fact]
+    public async Task Conduct_ThatNamesEveryBodyOfControl_IsReadByTheHighest()
+    {
+        var life = await Case.BeginAsync(text:
+            "Cán bộ Văn phòng UBND thành phố, Trung tâm Phục vụ hành chính công, Thanh tra thành phố và UBND thành phố bắt tôi đi lại 4 lần bổ sung giấy tờ");
+        var (feedback, highest) = (await life.LoadAsync(), new Official("UBNDTP", Role.Coordinator, "x"));
+        Assert.Superset(new HashSet<string> { "VPUBND", "TTPVHCC", "TTTP", "UBNDTP" }, feedback.Named.ToHashSet());
+        Assert.True(highest.MayRead(feedback));
+        Assert.False(Case.Coordinator.MayRead(feedback));
+        Assert.True(Case.Officer("UBNDTP").MayRead(feedback));
+    }
 }

@@ -57,6 +57,16 @@ public sealed class ListTests
         Assert.NotEmpty(await ListAsync(Case.Coordinator, All with { Overdue = true }));
     }
 
+    [Theory]
+    [InlineData(true, null, false)]
+    [InlineData(false, Step.Answer, false)]
+    [InlineData(false, null, true)]
+    public async Task List_OfStepsOfWhatIsDone_IsEmptyWithoutLookingThroughAllThatEverWas(bool own, Step? step, bool overdue)
+    {
+        var query = All with { IsOpen = false, OwnSteps = own, Step = step, Overdue = overdue };
+        Assert.Empty((await new ListFeedback(new Unread(), _city.Time).RunAsync(Case.Coordinator, query, default)).Value.Items);
+    }
+
     [Fact]
     public async Task Rebuild_WritesWhatTheFeedbackSay()
     {
@@ -74,4 +84,12 @@ public sealed class ListTests
     private ListFeedback Lists => new(_city.Lists, _city.Time);
 
     private async Task<IReadOnlyList<ListEntry>> ListAsync(Official official, ListQuery query) => (await Lists.RunAsync(official, query, default)).Value.Items;
+
+    private sealed class Unread : IFeedbackLists
+    {
+        public Task RefreshAsync(ListEntry entry, IReadOnlyList<ListName> into, IReadOnlyList<ListName> outOf, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
+        public IAsyncEnumerable<ListEntry> ReadAsync(ListName list, string? after, CancellationToken cancellation) => throw new NotSupportedException();
+    }
 }

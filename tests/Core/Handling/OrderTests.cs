@@ -20,12 +20,12 @@ public sealed class OrderTests
         Assert.Equal(720, Orders.Length);
         var ends = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(Orders, async (order, _) => ends.Add(await EndOfAsync(order)));
-        Assert.Equal("Answered, version 8, answer Đã xử lý., told 2, texts 3, register Answered 8, open True", Assert.Single(ends.Distinct()));
+        Assert.Equal("Answered, version 8, answer Đã xử lý., told 2, texts 3, register Answered 8, portal Answered 8 1, open True", Assert.Single(ends.Distinct()));
     }
 
     private static async Task<string> EndOfAsync(int[] order)
     {
-        var life = await Case.BeginAsync();
+        var life = await Case.BeginAsync(new TestCity(portal: true));
         var waiting = new Queue<Func<Task<Refusal?>>>(order.Select(index => Arrivals(life)[index]));
         while (waiting.TryDequeue(out var arrival))
             if (await arrival() is not null)
@@ -34,9 +34,9 @@ public sealed class OrderTests
 
         var feedback = await life.LoadAsync();
         var record = await life.City.Feedbacks.LoadAsync(life.Id, default);
-        var entry = life.City.Register.Entries[life.Id];
+        var (entry, form) = (life.City.Register.Entries[life.Id], life.City.Portal[life.Id]);
         return $"{feedback.Stage}, version {feedback.Version}, answer {record.Texts[feedback.Answer!.Text]}, told {life.Sender.Answers.Count(text => text.Contains("Thông báo"))}, "
-            + $"texts {feedback.Texts.Count}, register {entry.Stage} {entry.Version}, open {TestCity.Handling.Steps.Of(feedback) is not null}";
+            + $"texts {feedback.Texts.Count}, register {entry.Stage} {entry.Version}, portal {form.Status} {form.Version} {life.City.Portal.Records.Count}, open {TestCity.Handling.Steps.Of(feedback) is not null}";
     }
 
     private static Func<Task<Refusal?>>[] Arrivals(Case life) =>

@@ -2,6 +2,7 @@ using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Handling.Commands;
+using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Tests.City;
 
 namespace CitizenFeedback.Core.Tests.Handling;
@@ -22,20 +23,22 @@ public sealed class StageTableTests
         ["extend"] = new ExtendDeadline("Cần xác minh thêm"),
         ["close"] = new CloseFeedback(),
         ["reopen"] = new ReopenFeedback("Người gửi chưa đồng ý"),
+        ["code"] = new EnterNationalCode("PAKN.20261125.0256"),
+        ["settle"] = new SettleConflict("Giữ nguyên"), // nothing is in conflict
     };
 
     /// <summary>What each stage allows, and where it leads.</summary>
     private static readonly Dictionary<Stage, string> Allowed = new()
     {
-        [Stage.UnderReview] = "assign>Assigned decline>Declined",
-        [Stage.Declined] = "",
-        [Stage.Assigned] = "assign>Assigned accept>InProgress return>UnderReview",
-        [Stage.InProgress] = "assign>Assigned return>UnderReview ask>AwaitingSender answer>AnswerProposed extend>InProgress",
-        [Stage.AwaitingSender] = "return>UnderReview extend>AwaitingSender",
-        [Stage.AnswerProposed] = "approve>Answered send-back>InProgress return>UnderReview",
-        [Stage.Answered] = "close>Closed reopen>InProgress",
-        [Stage.Closed] = "reopen>InProgress",
-        [Stage.Withdrawn] = "",
+        [Stage.UnderReview] = "assign>Assigned decline>Declined code>UnderReview",
+        [Stage.Declined] = "code>Declined",
+        [Stage.Assigned] = "assign>Assigned accept>InProgress return>UnderReview code>Assigned",
+        [Stage.InProgress] = "assign>Assigned return>UnderReview ask>AwaitingSender answer>AnswerProposed extend>InProgress code>InProgress",
+        [Stage.AwaitingSender] = "return>UnderReview extend>AwaitingSender code>AwaitingSender",
+        [Stage.AnswerProposed] = "approve>Answered send-back>InProgress return>UnderReview code>AnswerProposed",
+        [Stage.Answered] = "close>Closed reopen>InProgress code>Answered",
+        [Stage.Closed] = "reopen>InProgress code>Closed",
+        [Stage.Withdrawn] = "code>Withdrawn",
     };
 
     public static TheoryData<Stage, string> Cells

@@ -1,6 +1,7 @@
 using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Handling.Commands;
 using CitizenFeedback.Core.Tests.City;
 using CitizenFeedback.Core.Tests.Deadlines;
 
@@ -48,6 +49,21 @@ public sealed class TimeStepsTests
         Assert.Equal(["accept-soon", "accept-late", "accept-very-late"], monday.Due.OfType<Reminded>().Select(reminded => reminded.Rule));
         var after = monday.Due.Aggregate(feedback, (now, next) => Feedback.Apply(now.Id, now, next));
         Assert.Empty(TestCity.Handling.Time.Plan(after, told.Next.Value).Due);
+    }
+
+    [Fact]
+    public async Task Insisting_BeginsTheTimeOfTheAnswerAnew()
+    {
+        var life = await Case.AtAsync(Stage.Declined);
+        life.City.Time.Move(TimeSpan.FromDays(60));
+        await life.Sender.SayAsync($"Vẫn gửi {life.Id}");
+        var insisted = LocalTime.DateOf(life.City.Time.GetUtcNow());
+        Assert.Null((await life.DoAsync(Case.Coordinator, new AssignFeedback(Case.Handler, Core.Classification.Scope.Conduct))).Refusal);
+        await life.City.RunAsync(TimeSpan.FromDays(1));
+
+        var feedback = await life.LoadAsync();
+        Assert.True(TestCity.Handling.Steps.ReplyOf(feedback).DueOn >= insisted.AddDays(20));
+        Assert.DoesNotContain(life.Sender.Answers, answer => answer.Contains("quá hạn"));
     }
 
     [Fact]

@@ -67,6 +67,9 @@ public sealed class RouterTests
     [InlineData("a\tConduct\tunless-named\tVPUBND\tx\nb\t*\talways\tVPUBND\tx\n", "can all fail")]
     [InlineData("a\tConduct\talways\tVPUBND\tx\n", "every other scope")]
     [InlineData("a\tConduct\tperhaps\tVPUBND\tx\n", "'perhaps' is unknown")]
+    [InlineData("a\tConduct\talways\tVPUBND\tx\na\t*\talways\tVPUBND\tx\n", "line 3: column 'rule' 'a' stands twice")]
+    [InlineData("a\tConduct\talways\tVPUBND\tx\nb\tConduct\talways\tTTTP\tx\nc\t*\talways\tVPUBND\tx\n", "line 3: column 'rule' 'b' is never tried")]
+    [InlineData("a\t*\tfield-words\t\tx\nb\t*\talways\tVPUBND\tx\n", "line 2: column 'condition' 'field-words' finds no coordinating body")]
     public void Load_WhenRulesAreWrong_NamesTheProblem(string rows, string problem)
     {
         using var folder = new RoutingFolder(rows);

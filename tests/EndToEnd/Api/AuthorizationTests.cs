@@ -33,6 +33,8 @@ public sealed class AuthorizationTests(CityFixture city) : IClassFixture<CityFix
         ["extension"] = new { reason = "x" },
         ["reopening"] = new { reason = "x" },
         ["discarding"] = new { why = "x" },
+        ["national-code"] = new { nationalCode = "PAKN.20261125.0101" },
+        ["conflict-settlement"] = new { note = "x" },
         ["contacts"] = new { agencyCode = "SXD", name = "x" },
     };
 
@@ -82,7 +84,7 @@ public sealed class AuthorizationTests(CityFixture city) : IClassFixture<CityFix
         var body = verb != "POST" ? null
             : route == "api/keys" ? new { agencyCode = "SXD", role = "Officer", name = "x" }
             : Bodies.GetValueOrDefault(last, new { });
-        var path = route.Replace("{code}", code).Replace("{id}", "nobody").Replace("{state}", "waiting").Replace("{work}", "notice:99");
+        var path = route.Replace("{code}", code).Replace("{id}", "nobody").Replace("{state}", "waiting").Replace("{work}", "notice:99").Replace("{register}", "city");
         using var answer = await desk.SendAsync(new HttpMethod(verb), path, body, NoVersion);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return answer.StatusCode switch

@@ -54,6 +54,33 @@ internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDispo
             await page.GetByRole(AriaRole.Checkbox).CheckAsync();
     }
 
+    /// <summary>The list of the files the form keeps.</summary>
+    public ILocator Files => page.Locator("#file-list");
+
+    /// <summary>Chooses a file; without script it goes with the button.</summary>
+    public async Task AttachAsync(string name, byte[] content, bool javaScript)
+    {
+        await page.GetByLabel("Ảnh, tài liệu kèm theo").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
+        if (!javaScript)
+            await PressAsync("Thêm tệp");
+    }
+
+    public Task AssertHeadingAsync(string text) =>
+        Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync(text);
+
+    /// <summary>Presses Tab until the field has the focus.</summary>
+    public async Task TabToAsync(string id)
+    {
+        for (var step = 0; step < 20; step++)
+        {
+            if (await page.EvaluateAsync<string>("document.activeElement.id") == id)
+                return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"Tab never comes to {id}.");
+    }
+
     /// <summary>No fault of accessibility that axe knows.</summary>
     public async Task AssertAccessibleAsync()
     {

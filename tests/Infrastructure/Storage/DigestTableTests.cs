@@ -45,6 +45,23 @@ public sealed class DigestTableTests(StorageEmulator emulator)
     }
 
     [Fact]
+    public async Task PurgeAsync_RemovesTheDigestsOfOldDaysAndNoOthers()
+    {
+        var old = _key with { Day = Today.AddDays(-1) };
+        foreach (var key in new[] { old, _key })
+        {
+            await Table().AddAsync(key, Entry(), Stop);
+            Assert.Equal(1, await Table().SealAsync(key, 1, Stop));
+            Assert.NotNull(await Table().TrySaveAsync(key, Digest.New.With(new DigestEdition(1, 1, ImmutableDictionary<string, DeliveryState>.Empty)), null, Stop));
+        }
+
+        await Table().PurgeAsync(new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.FromHours(7)), Stop);
+
+        Assert.Equal((0, 1), ((await Table().EntriesAsync(old, 1, Stop)).Count, (await Table().EntriesAsync(_key, 1, Stop)).Count));
+        Assert.Equal((null, true), ((await Table().LoadAsync(old, Stop)).ETag, (await Table().LoadAsync(_key, Stop)).ETag is not null));
+    }
+
+    [Fact]
     public async Task Contacts_AreKeptChangedAndRemoved()
     {
         var table = new ContactTable(emulator.Access());

@@ -3,6 +3,7 @@ using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Work;
 using CitizenFeedback.Infrastructure.Storage;
 using Microsoft.Extensions.Time.Testing;
@@ -12,7 +13,7 @@ namespace CitizenFeedback.Infrastructure.Tests.Storage;
 public sealed class FeedbackTableTests(StorageEmulator emulator)
 {
     private static readonly WorkRules Rules = new(
-        Ladders.Load(Path.Combine("data", "ladders.tsv")), CitySystemOn: true, HandlingRules.Load(new DataFolder("data"), new CitySettings("HNZ")).Time);
+        Ladders.Load(Path.Combine("data", "ladders.tsv")), CitySystemOn: true, PortalOn: false, HandlingRules.Load(new DataFolder("data"), new CitySettings("HNZ")).Time);
 
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 2, 0, 0, TimeSpan.Zero);
     private static readonly Person Sender = new("Nguyễn Văn An", "0912000001", "12 phố Hàng Bài", null);
@@ -134,9 +135,20 @@ public sealed class FeedbackTableTests(StorageEmulator emulator)
         await ReceiveAsync();
         await CommitAsync(await Table().LoadAsync(_id, Stop), new Declined(Now, Scope.Incident), null);
         await CommitAsync(await Table().LoadAsync(_id, Stop), new DeliveryFailed(Now, "notice:1", 1, FailureKind.Permanent, "-230", "x", null), null);
-        Assert.Equal(["notice:1"], (await Table().ListParkedAsync(Stop).SingleAsync(parked => parked.Id == _id, Stop)).Works);
+        Assert.Contains(_id, await Table().ListParkedAsync(Stop).ToListAsync(Stop));
         await CommitAsync(await Table().LoadAsync(_id, Stop), new RetryAsked(Now, "notice:1", null), null);
-        Assert.DoesNotContain(await Table().ListParkedAsync(Stop).ToListAsync(Stop), parked => parked.Id == _id);
+        Assert.DoesNotContain(_id, await Table().ListParkedAsync(Stop).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task ListStandingsAsync_TellsHowFarEachHasGotToThePortal()
+    {
+        await ReceiveAsync();
+        Assert.Equal(new FeedbackStanding(_id, 1, Stage.Received, false, PortalStanding.NotMeant, null), await StandingAsync());
+        await CommitAsync(await Table().LoadAsync(_id, Stop), new Assigned(Now, "SXD", "x", [], new DateOnly(2026, 12, 2)), null);
+        Assert.Equal(new FeedbackStanding(_id, 2, Stage.Assigned, true, PortalStanding.Owed, null), await StandingAsync());
+        await CommitAsync(await Table().LoadAsync(_id, Stop), new Delivered(Now, "portal-sync:2", 1, "PAKN.20261124.0101"), null);
+        Assert.Equal(new FeedbackStanding(_id, 2, Stage.Assigned, true, PortalStanding.Delivered, "PAKN.20261124.0101"), await StandingAsync());
     }
 
     [Fact]
@@ -149,6 +161,8 @@ public sealed class FeedbackTableTests(StorageEmulator emulator)
         Assert.Equal(["later"], (await Table().LoadAsync(_id, Stop)).Causes);
     }
 
+
+    private async Task<FeedbackStanding> StandingAsync() => await Table().ListStandingsAsync(Stop).SingleAsync(one => one.Id == _id, Stop);
 
     private FeedbackTable Table() => new(emulator.Access(), Rules, _time);
 

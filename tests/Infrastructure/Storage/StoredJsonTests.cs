@@ -5,6 +5,7 @@ using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Work;
 using CitizenFeedback.Infrastructure.Storage;
 
@@ -40,6 +41,10 @@ public sealed class StoredJsonTests
         { """{"type":"progress-told","at":"2026-11-24T02:00:00+00:00","dueOn":"2026-12-21"}""", new ProgressTold(At, new DateOnly(2026, 12, 21)) },
         { """{"type":"reminded","at":"2026-11-24T02:00:00+00:00","rule":"answer-late","step":"Answer","level":"Head","agencyCode":"SXD","dueAt":"2026-11-24T02:00:00+00:00"}""", new Reminded(At, "answer-late", Step.Answer, ReminderLevel.Head, "SXD", At) },
         { """{"type":"retry-asked","at":"2026-11-24T02:00:00+00:00","work":"notice:1"}""", new RetryAsked(At, "notice:1", null) },
+        { """{"type":"resend-asked","at":"2026-11-24T02:00:00+00:00","registerVersion":4}""", new ResendAsked(At, 4, null) },
+        { """{"type":"national-code-entered","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"code":"PAKN.20261124.0101"}""", new NationalCodeEntered(At, By, "PAKN.20261124.0101") },
+        { """{"type":"conflict-found","at":"2026-11-24T02:00:00+00:00","why":"both-changed","portalVersion":3,"status":"Answered","nationalCode":"PAKN.20261124.0101","text":"text-000002"}""", new ConflictFound(At, "both-changed", 3, PortalStatus.Answered, "PAKN.20261124.0101", "text-000002") },
+        { """{"type":"conflict-settled","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"text":"text-000003"}""", new ConflictSettled(At, By, "text-000003") },
     };
 
     private static readonly Official By = new("SXD", Role.Officer, "Bàn 1");

@@ -6,7 +6,7 @@ using Outside = CitizenFeedback.Local.Simulators.Simulators;
 
 namespace CitizenFeedback.Local.Tests.Simulators;
 
-/// <summary>Both simulators on free ports over a folder of their own, and a receiver of webhooks.</summary>
+/// <summary>All simulators on free ports over a folder of their own, and a receiver of webhooks.</summary>
 internal sealed class SimulatedWorld : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("simulators-").FullName;
@@ -20,6 +20,8 @@ internal sealed class SimulatedWorld : IAsyncDisposable
 
     public HttpClient City { get; private set; } = null!;
 
+    public HttpClient Portal { get; private set; } = null!;
+
     public SimulatorOptions Options { get; private set; } = null!;
 
     public static async Task<SimulatedWorld> StartAsync(Func<SimulatorOptions, SimulatorOptions>? change = null)
@@ -29,6 +31,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
         {
             ZaloListen = new Uri("http://127.0.0.1:0"),
             CityListen = new Uri("http://127.0.0.1:0"),
+            PortalListen = new Uri("http://127.0.0.1:0"),
             DataFolder = world._folder,
             Clock = world.Clock,
             Webhook = world.Receiver.Address,
@@ -45,6 +48,7 @@ internal sealed class SimulatedWorld : IAsyncDisposable
         _running = await Outside.StartAsync(Options, CancellationToken.None);
         Zalo = new HttpClient { BaseAddress = _running.Zalo };
         City = new HttpClient { BaseAddress = _running.City };
+        Portal = new HttpClient { BaseAddress = _running.Portal };
         City.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Options.CityApiKey);
     }
 

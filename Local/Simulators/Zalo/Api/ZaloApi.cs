@@ -1,3 +1,4 @@
+using CitizenFeedback.Local.Simulators.Calls;
 using CitizenFeedback.Local.Simulators.Zalo.Tokens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ internal static class ZaloApi
     {
         app.MapPost("/v4/oa/access_token", (HttpRequest request) => TokenEndpoint.RefreshAsync(world, request));
 
-        var api = app.MapGroup("").AddEndpointFilter(new ZaloGuard(world.Tokens, new RateLimit(world.Options.CallsPerMinute, world.Options.Clock)));
+        var api = app.MapGroup("").AddEndpointFilter(new ZaloGuard(world.Tokens, new RateLimit(world.Options.CallsPerMinute, TimeSpan.FromMinutes(1), world.Options.Clock)));
         var messages = new MessageEndpoints(world);
         api.MapPost("/v3.0/oa/message/cs", messages.SendConsultationAsync);
         api.MapPost("/v3.0/oa/message/template", messages.SendTemplateAsync);

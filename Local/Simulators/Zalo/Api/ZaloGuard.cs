@@ -1,4 +1,5 @@
 using System.Globalization;
+using CitizenFeedback.Local.Simulators.Calls;
 using CitizenFeedback.Local.Simulators.Zalo.Tokens;
 using Microsoft.AspNetCore.Http;
 

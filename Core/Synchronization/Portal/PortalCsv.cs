@@ -1,0 +1,25 @@
+using CitizenFeedback.Core.Deadlines;
+using CitizenFeedback.Core.Texts;
+
+namespace CitizenFeedback.Core.Synchronization;
+
+/// <summary>The portal's form as a table for people.</summary>
+public sealed class PortalCsv(TextFile texts)
+{
+    private static readonly string[] Fields =
+    [
+        "code", "national-code", "status", "name", "address", "phone", "email", "sender-kind", "kind", "title", "content", "place", "agency", "sent-at", "answer", "answered-at", "files", "remark",
+    ];
+
+    public string Write(IEnumerable<PortalForm> forms) =>
+        Csv.Write(Fields.Select(field => texts.Get($"portal.field.{field}")), forms.Select(RowOf));
+
+    private IEnumerable<string?> RowOf(PortalForm form) =>
+    [
+        form.Code.Value, form.NationalCode?.Value, texts.Get($"portal.status.{TextKeys.Of(form.Status)}"), form.FullName, form.Address, form.Phone, form.Email,
+        form.SenderKind, form.Kind, form.Title, form.Content, form.Place, form.Agency, Local(form.SentAt), form.Answer, Local(form.AnsweredAt),
+        string.Join("; ", form.Attachments), form.Remark,
+    ];
+
+    private static string? Local(DateTimeOffset? at) => at is { } time ? $"{LocalTime.WallOf(time):dd/MM/yyyy HH:mm}" : null;
+}

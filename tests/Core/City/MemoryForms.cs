@@ -1,0 +1,31 @@
+using System.Text.Json;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Forms;
+
+namespace CitizenFeedback.Core.Tests.City;
+
+internal sealed class MemoryForms(KillSwitch kill) : IFormStore
+{
+    private readonly Dictionary<FeedbackId, (string Json, int Version)> _forms = [];
+
+    public async Task<StoredForm?> LoadAsync(FeedbackId id, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        kill.Moment("load form");
+        return _forms.TryGetValue(id, out var row) ? new StoredForm(JsonSerializer.Deserialize<FeedbackForm>(row.Json)!, $"{row.Version}") : null;
+    }
+
+    public async Task<bool> TrySaveAsync(FeedbackForm form, string? etag, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        kill.Moment("before saving a form");
+        var version = _forms.TryGetValue(form.Id, out var row) ? row.Version : 0;
+        if ((etag ?? "0") != $"{version}")
+            return false;
+        _forms[form.Id] = (JsonSerializer.Serialize(form), version + 1);
+        kill.Moment("after saving a form");
+        return true;
+    }
+
+    public Task<int> PurgeAsync(DateTimeOffset openedBefore, CancellationToken cancellation) => Task.FromResult(0);
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using CitizenFeedback.EndToEnd.Tests.City;
+using Microsoft.Playwright;
+
+namespace CitizenFeedback.EndToEnd.Tests.Pages;
+
+/// <summary>Files of the form: pictures from the camera, bad ones, and a network that is cut.</summary>
+public sealed class FormFilesTests(CityFixture city) : IClassFixture<CityFixture>
+{
+    private static readonly byte[] Picture = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "data", "samples", "giay-hen.jpg"));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Picture_IsKept_AndCanBeTakenAway(bool javaScript)
+    {
+        await using var visitor = await OpenAsync(javaScript);
+        await visitor.AttachAsync("giay-hen.jpg", Picture, javaScript);
+        await Assertions.Expect(visitor.Files).ToContainTextAsync("giay-hen.jpg");
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(visitor.Files).ToContainTextAsync("giay-hen.jpg");
+        await visitor.AssertAccessibleAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "giay-hen.jpg" }).ClickAsync();
+        await Assertions.Expect(visitor.Files).ToBeEmptyAsync();
+    }
+
+    [Theory]
+    [InlineData("a zip named .jpg", "anh.jpg", true)]
+    [InlineData("a zip named .jpg", "anh.jpg", false)]
+    [InlineData("a page named .pdf", "<html><script>alert(1)</script>", false)]
+    public async Task File_ThatIsNone_IsRefusedInASentence(string what, string content, bool javaScript)
+    {
+        await using var visitor = await OpenAsync(javaScript);
+        var bytes = what.Contains("zip", StringComparison.Ordinal) ? "PK\x03\x04 a zip of something"u8.ToArray() : Encoding.UTF8.GetBytes(content);
+        await visitor.AttachAsync("anh.jpg", bytes, javaScript);
+        await Assertions.Expect(visitor.Page.GetByText("không phải là ảnh JPEG, PNG, WebP").First).ToBeVisibleAsync();
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(visitor.Files).ToBeEmptyAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Video_OfThirtyMegabytes_IsRefusedInASentence(bool javaScript)
+    {
+        await using var visitor = await OpenAsync(javaScript);
+        await visitor.Page.GetByLabel("Họ và tên").FillAsync("Nguyễn Văn An");
+        await visitor.AttachAsync("phim.mp4", new byte[30 * 1024 * 1024], javaScript);
+        await Assertions.Expect(visitor.Page.GetByText("lớn hơn 10 MB").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Network_CutWhileUploading_IsToldAndMendedByOneTap()
+    {
+        await using var visitor = await OpenAsync(javaScript: true);
+        await visitor.Page.Context.SetOfflineAsync(true);
+        await visitor.AttachAsync("giay-hen.jpg", Picture, javaScript: true);
+        await Assertions.Expect(visitor.Page.GetByText("Chưa tải lên được vì mất mạng.")).ToBeVisibleAsync();
+        await visitor.AssertAccessibleAsync();
+        await visitor.Page.Context.SetOfflineAsync(false);
+        await visitor.PressAsync("Tải lại");
+        await Assertions.Expect(visitor.Files.GetByRole(AriaRole.Button)).ToHaveCountAsync(1);
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(visitor.Files).ToContainTextAsync("giay-hen.jpg");
+    }
+
+    [Fact]
+    public async Task Files_ReachTheRegister_WithoutWhatTheyTellOfTheirPlace()
+    {
+        await using var visitor = await OpenAsync(javaScript: true);
+        await visitor.FillAsync("Cán bộ một cửa UBND phường Láng bắt tôi đi lại 4 lần để bổ sung giấy tờ.");
+        await visitor.AttachAsync("giay-hen.jpg", Picture, javaScript: true);
+        await visitor.AttachAsync("don.pdf", "%PDF-1.7 …"u8.ToArray(), javaScript: true);
+        await Assertions.Expect(visitor.Files.GetByRole(AriaRole.Button)).ToHaveCountAsync(2);
+        await visitor.PressAsync("Xem lại trước khi gửi");
+        await Assertions.Expect(visitor.Page.GetByText("giay-hen.jpg, don.pdf")).ToBeVisibleAsync();
+        await visitor.PressAsync("Gửi");
+        var code = await visitor.Page.Locator(".code").InnerTextAsync();
+        var entry = (await city.EntryAsync(code)).ToString();
+        Assert.Contains($"{code}.", entry, StringComparison.Ordinal);
+        Assert.Contains("application/pdf", entry, StringComparison.Ordinal);
+    }
+
+    private async Task<Visitor> OpenAsync(bool javaScript)
+    {
+        var visitor = await Visitor.ComeAsync(javaScript);
+        await visitor.OpenFormAsync(await Visitor.AskForFormAsync(city.NewPhone()));
+        return visitor;
+    }
+}
