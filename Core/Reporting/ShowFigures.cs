@@ -15,13 +15,15 @@ public sealed class ShowFigures(IStatistics statistics, TimeProvider time)
 
     private readonly ConcurrentDictionary<Month, Reading> _readings = new();
 
-    /// <summary>The newest first.</summary>
+    /// <summary>The newest first. Old months of which nothing can be told, as before the first feedback, are left out.</summary>
     public async Task<IReadOnlyList<MonthFigures>> RecentAsync(CancellationToken cancellation)
     {
         var months = new List<Month> { Month.Of(time.GetUtcNow()) };
         while (months.Count < Recent)
             months.Add(months[^1].Previous);
-        return await Task.WhenAll(months.Select(ReadOnceAsync)).WaitAsync(cancellation);
+        var told = await Task.WhenAll(months.Select(ReadOnceAsync)).WaitAsync(cancellation);
+        var oldest = Array.FindLastIndex(told, month => month.Received.Least > 0);
+        return told[..Math.Max(oldest + 1, 1)];
     }
 
     /// <returns>Null for a month that has not begun, or of long ago.</returns>

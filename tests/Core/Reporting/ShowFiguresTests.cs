@@ -1,3 +1,4 @@
+using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Tests.City;
 
@@ -19,12 +20,22 @@ public sealed class ShowFiguresTests
         Assert.Equal(26, _city.Statistics.Readings);
     }
 
-    [Fact]
-    public async Task Recent_IsAYearAndTheRunningMonth()
+    [Theory]
+    [InlineData(13, "2025-11")]
+    [InlineData(3, "2026-09")]
+    [InlineData(1, "2026-11")]
+    public async Task Recent_AreTheMonthsSinceTheFirstOfWhichSomethingCanBeTold(int count, string oldest)
     {
+        var first = Month.Parse(oldest)!.Value.First.ToDateTime(new TimeOnly(12, 0));
+        for (var number = 0; number < SmallNumbers.Fewest; number++)
+            await _city.Statistics.PutAsync(
+                AnyMonth.Fact(true, true, true, true) with { Code = FeedbackId.New("HNZ", new DateOnly(2026, 1, 1)), ReceivedAt = new DateTimeOffset(first, TimeSpan.Zero) }, default);
         var months = await Show.RecentAsync(default);
-        Assert.Equal(("2026-11", "2025-11"), (months[0].Month.ToString(), months[^1].Month.ToString()));
+        Assert.Equal((count, "2026-11", oldest), (months.Count, months[0].Month.ToString(), months[^1].Month.ToString()));
     }
+
+    [Fact]
+    public async Task Recent_BeforeTheFirstFeedback_IsTheRunningMonth() => Assert.Single(await Show.RecentAsync(default));
 
     [Theory]
     [InlineData("2026-12", false)]
