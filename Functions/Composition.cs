@@ -17,6 +17,7 @@ using CitizenFeedback.Core.Links;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Notices;
 using CitizenFeedback.Core.Reminders;
+using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Texts;
@@ -34,6 +35,7 @@ using CitizenFeedback.Infrastructure.Settings;
 using CitizenFeedback.Infrastructure.Storage;
 using CitizenFeedback.Infrastructure.Zalo;
 using CitizenFeedback.Web;
+using CitizenFeedback.Web.Figures;
 using CitizenFeedback.Web.Texts;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -67,7 +69,7 @@ public static class Composition
         // Vietnamese letters stand in the pages as they are: as numbers they would take three times the room.
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(PageTexts.Load(data)).AddSingleton(PageAssets.Load(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
-            .AddSingleton<SameSite>().AddSingleton<FindAgencies>().AddSingleton<TakeFormStep>().AddSingleton<TakeTrackingStep>();
+            .AddSingleton<SameSite>().AddSingleton<FindAgencies>().AddSingleton<TakeFormStep>().AddSingleton<TakeTrackingStep>().AddSingleton<FigureTexts>();
     }
 
     private static void AddQueues(IServiceCollection services, IConfiguration configuration)
@@ -99,7 +101,7 @@ public static class Composition
         .AddSingleton<ReceiveFeedback>().AddSingleton<WithdrawFeedback>().AddSingleton<InsistOnFeedback>().AddSingleton<AddInformation>()
         .AddSingleton<HandleFeedback>().AddSingleton<RateAnswer>().AddSingleton<ReopenAnswered>().AddSingleton<StoreDocument>().AddSingleton<KeepDocument>().AddSingleton<ShowFeedback>()
         .AddSingleton<IdentifyCaller>().AddSingleton<ManageApiKeys>().AddSingleton<ApiProblem>().AddSingleton<FeedbackApi>().AddSingleton<OperatorApi>()
-        .AddSingleton<RefreshLists>().AddSingleton<ListFeedback>().AddSingleton<RebuildLists>()
+        .AddSingleton<RefreshLists>().AddSingleton<ListFeedback>().AddSingleton<RebuildLists>().AddSingleton<WriteCopies>().AddSingleton<ShowFigures>()
         .AddSingleton<SendHints>().AddSingleton<PerformWork>().AddSingleton<LookAtFeedback>().AddSingleton<WakeOpenFeedback>()
         .AddSingleton<RegisterEntries>().AddSingleton<SyncToCitySystem>()
         .AddSingleton<PortalForms>().AddSingleton<SyncToNationalPortal>().AddSingleton<TakePortalChange>().AddSingleton<PortalBacklog>().AddSingleton<FollowPortal>()

@@ -17,10 +17,10 @@ public sealed class TimeSteps(NextSteps steps, ReminderRules reminders, OfficeTi
             moments.Where(moment => moment.At > now).Min(moment => (DateTimeOffset?)moment.At));
     }
 
-    /// <summary>Changes with whatever a list shows of it: a change of the feedback, or a limit that moved with the calendar.</summary>
+    /// <summary>Changes with whatever its copies show of it: a change of the feedback, or a limit of step or answer that moved with the calendar.</summary>
     public int FingerprintOf(Feedback feedback)
     {
-        var due = steps.Of(feedback)?.DueAt.UtcTicks ?? 0;
+        var due = (steps.Of(feedback)?.DueAt.UtcTicks ?? 0) + 31 * (steps.ReplyOf(feedback).DueAt?.UtcTicks ?? 0);
         return (int)(((ulong)feedback.Version * 0x9E3779B97F4A7C15 ^ (ulong)due * 0xC2B2AE3D27D4EB4F) >> 33);
     }
 

@@ -12,7 +12,7 @@ public enum WorkKind
     /// <summary>The sender must get a message.</summary>
     Notice,
 
-    /// <summary>The lists must show where it stands.</summary>
+    /// <summary>The lists must show where it stands, and the figures count it so.</summary>
     List,
 
     /// <summary>A reminder must stand in the digest of its agency and day.</summary>

@@ -31,6 +31,8 @@ public sealed class ApiProblem(TextFile texts)
     /// <summary>The same for what there is not and for what the caller may not read, so that guessing codes tells nothing.</summary>
     public IResult NotFound() => Answer(404, "not-found", texts.Get("refusal.not-found"));
 
+    public IResult NoFigures() => Answer(404, "no-figures", texts.Get("api.no-figures"));
+
     public IResult LinkEnded() => Answer(404, "link-ended", texts.Get("api.link-ended"));
 
     public IResult Unauthorized(HttpResponse response)

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using CitizenFeedback.Core.Handling.Lists;
 
@@ -9,15 +8,13 @@ public sealed class ListTable(StorageAccess storage) : IFeedbackLists
 {
     internal const string Name = "FeedbackLists";
 
-    private const string Moment = "Moment";
-
     public async Task RefreshAsync(ListEntry entry, IReadOnlyList<ListName> into, IReadOnlyList<ListName> outOf, CancellationToken cancellation)
     {
         var table = await storage.TableAsync(Name, cancellation);
         foreach (var list in into)
-            await PutAsync(table, list, entry, cancellation);
+            await MomentRows.PutAsync(table, StoredJson.Row(list.ToString(), entry.Code.Value, entry), entry.Moment, cancellation);
         foreach (var list in outOf)
-            await TakeOutAsync(table, list, entry, cancellation);
+            await MomentRows.TakeOutAsync(table, list.ToString(), entry.Code.Value, entry.Moment, cancellation);
     }
 
     public async IAsyncEnumerable<ListEntry> ReadAsync(
@@ -28,40 +25,5 @@ public sealed class ListTable(StorageAccess storage) : IFeedbackLists
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
             if (StoredJson.ReadRow<ListEntry>(row) is { } entry)
                 yield return entry;
-    }
-
-    private static async Task PutAsync(TableClient table, ListName list, ListEntry entry, CancellationToken cancellation)
-    {
-        var row = StoredJson.Row(list.ToString(), entry.Code.Value, entry);
-        row[Moment] = entry.Moment;
-        await ChangeAsync(table, list, entry, known => known is null
-            ? table.AddEntityAsync(row, cancellation)
-            : table.UpdateEntityAsync(row, known.ETag, TableUpdateMode.Replace, cancellation), cancellation);
-    }
-
-    private static Task TakeOutAsync(TableClient table, ListName list, ListEntry entry, CancellationToken cancellation) =>
-        ChangeAsync(table, list, entry, known => known is null
-            ? Task.CompletedTask
-            : table.DeleteEntityAsync(known.PartitionKey, known.RowKey, known.ETag, cancellation), cancellation);
-
-    /// <summary>On the row as it is, unless it is of a later moment; again if somebody was faster.</summary>
-    private static async Task ChangeAsync(
-        TableClient table, ListName list, ListEntry entry, Func<TableEntity?, Task> change, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            var known = await table.GetEntityIfExistsAsync<TableEntity>(list.ToString(), entry.Code.Value, cancellationToken: cancellation);
-            if (known.HasValue && known.Value!.GetInt32(Moment) > entry.Moment)
-                return;
-            try
-            {
-                await change(known.HasValue ? known.Value : null);
-                return;
-            }
-            catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
-            {
-                cancellation.ThrowIfCancellationRequested();
-            }
-        }
     }
 }

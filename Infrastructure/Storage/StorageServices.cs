@@ -7,8 +7,9 @@ using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Core.Reminders;
-using CitizenFeedback.Core.Tracking;
+using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Synchronization;
+using CitizenFeedback.Core.Tracking;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,7 @@ public static class StorageServices
         .AddSingleton<IFeedbackStore, FeedbackTable>()
         .AddSingleton<IConversationStore, ConversationTable>()
         .AddSingleton<IFeedbackLists, ListTable>()
+        .AddSingleton<IStatistics, StatisticsTable>()
         .AddSingleton<IApiKeyStore, ApiKeyTable>()
         .AddSingleton<IDeadLetterStore, DeadLetterTable>()
         .AddSingleton<IDigestStore, DigestTable>()

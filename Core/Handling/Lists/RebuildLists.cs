@@ -1,10 +1,14 @@
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Results;
 
 namespace CitizenFeedback.Core.Handling.Lists;
 
-/// <summary>Writes the lists anew from the feedback, for when their table was lost or a defect spoilt it. May run beside everything else.</summary>
-public sealed class RebuildLists(IFeedbackStore feedbacks, IFeedbackLists lists, NextSteps steps)
+/// <summary>
+/// Writes the lists and the facts of the figures anew from the feedback, for when their tables were lost or a defect spoilt them. May run
+/// beside everything else.
+/// </summary>
+public sealed class RebuildLists(IFeedbackStore feedbacks, WriteCopies copies, IStatistics statistics)
 {
     private const int AtOnce = 8;
 
@@ -17,11 +21,16 @@ public sealed class RebuildLists(IFeedbackStore feedbacks, IFeedbackLists lists,
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(feedbacks.ListAllAsync(cancellation), parallel, async (id, stop) =>
         {
-            if ((await feedbacks.LoadAsync(id, stop)).Feedback is not { } feedback)
+            var record = await feedbacks.LoadAsync(id, stop);
+            if (record.Feedback is null)
                 return;
-            var into = ListName.Of(feedback).ToList();
-            await lists.RefreshAsync(ListEntry.Of(feedback, steps.Of(feedback)), into, [.. ListName.EverOf(feedback).Except(into)], stop);
+            await copies.RunAsync(record, stop);
             Interlocked.Increment(ref count);
+        });
+        await Parallel.ForEachAsync(statistics.ReadAsync(month: null, cancellation), parallel, async (facts, stop) =>
+        {
+            if ((await feedbacks.LoadAsync(facts.Code, stop)).Feedback is null)
+                await statistics.RemoveAsync(facts, stop);
         });
         return count;
     }

@@ -1,19 +1,15 @@
-using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Messaging;
+using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Work;
 
 namespace CitizenFeedback.Core.Handling.Lists;
 
-/// <summary>Brings a feedback's lines in the lists up to date.</summary>
-public sealed class RefreshLists(PerformWork perform, IFeedbackLists lists, NextSteps steps)
+/// <summary>Brings a feedback's lines in the lists, and its facts for the figures, up to date.</summary>
+public sealed class RefreshLists(PerformWork perform, WriteCopies copies)
 {
-    public Task RunAsync(WorkHint hint, CancellationToken cancellation) =>
-        perform.RunAsync(hint, "list", (record, _, stop) => RefreshAsync(record.Feedback!, stop), cancellation);
-
-    private async Task<DeliveryOutcome> RefreshAsync(Feedback feedback, CancellationToken cancellation)
+    public Task RunAsync(WorkHint hint, CancellationToken cancellation) => perform.RunAsync(hint, "list", async (record, _, stop) =>
     {
-        var into = ListName.Of(feedback).ToList();
-        await lists.RefreshAsync(ListEntry.Of(feedback, steps.Of(feedback)), into, [.. ListName.EverOf(feedback).Except(into)], cancellation);
+        await copies.RunAsync(record, stop);
         return new DeliveryOutcome.Done(null);
-    }
+    }, cancellation);
 }

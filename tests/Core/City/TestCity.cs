@@ -11,6 +11,7 @@ using CitizenFeedback.Core.Links;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Notices;
 using CitizenFeedback.Core.Reminders;
+using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Texts;
@@ -78,7 +79,8 @@ internal sealed class TestCity
         Webhook = new MemoryWebhook(Kill, Time);
         var deliverDigest = new DeliverDigest(Digests, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies, Handling.Office.Calendar));
         Digest = new SendDigest(Digests, new ChangeDigest(Digests), Contacts, deliverDigest, Handling.Office, Queue, rules, Time);
-        Refresh = new RefreshLists(Perform, Lists, Handling.Steps);
+        Statistics = new MemoryStatistics(Kill);
+        Refresh = new RefreshLists(Perform, new WriteCopies(Lists, Statistics, Handling.Steps, Handling.Office));
         Handle = new HandleFeedback(Change, Handling, Time);
 
         var settings = new CitySettings("HNZ");
@@ -151,6 +153,8 @@ internal sealed class TestCity
     public SendNotice Notice { get; }
 
     public MemoryLists Lists { get; }
+
+    public MemoryStatistics Statistics { get; }
 
     public MemoryDigests Digests { get; }
 

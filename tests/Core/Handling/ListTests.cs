@@ -1,6 +1,7 @@
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Handling.Commands;
 using CitizenFeedback.Core.Handling.Lists;
+using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Tests.City;
 
 namespace CitizenFeedback.Core.Tests.Handling;
@@ -71,7 +72,8 @@ public sealed class ListTests
     {
         await Case.BeginAsync(_city);
         var rebuilt = new MemoryLists(_city.Kill);
-        var rebuild = new RebuildLists(_city.Feedbacks, rebuilt, TestCity.Handling.Steps);
+        var statistics = new MemoryStatistics(_city.Kill);
+        var rebuild = new RebuildLists(_city.Feedbacks, new WriteCopies(rebuilt, statistics, TestCity.Handling.Steps, TestCity.Handling.Office), statistics);
         Assert.Equal(HandlingRefusals.NotAllowed, (await rebuild.RunAsync(Case.Coordinator, default)).Refusal);
         Assert.Equal(1, (await rebuild.RunAsync(Case.Coordinator with { Role = Role.Operator }, default)).Value);
         var now = Assert.Single((await new ListFeedback(rebuilt, _city.Time).RunAsync(Case.Coordinator, All, default)).Value.Items);

@@ -1,0 +1,80 @@
+using Azure.Data.Tables;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Reporting;
+using CitizenFeedback.Infrastructure.Storage;
+
+namespace CitizenFeedback.Infrastructure.Tests.Storage;
+
+public sealed class StatisticsTableTests(StorageEmulator emulator)
+{
+    private readonly FeedbackId _id = NewId();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task PutAsync_KeepsTheNewestMomentUnderItsMonth()
+    {
+        var (june, may) = (At(6, 1), At(5, 31)); // 00:30 and 23:30 in Viet Nam
+        await Table().PutAsync(Facts(5, june, "SXD"), Stop);
+        await Table().PutAsync(Facts(4, june, "TTPVHCC"), Stop);
+        Assert.Equal(Facts(5, june, "SXD"), Assert.Single(await ReadAsync(june)));
+        Assert.Empty(await ReadAsync(may));
+
+        await Table().PutAsync(Facts(6, june, null), Stop);
+        Assert.Null(Assert.Single(await ReadAsync(june)).AgencyCode);
+    }
+
+    [Fact]
+    public async Task PutAsync_ByManyAtOnce_KeepsTheNewest()
+    {
+        await Task.WhenAll(Enumerable.Range(1, 20).Select(moment => Table().PutAsync(Facts(moment, At(6, 1), "SXD"), Stop)));
+        Assert.Equal(20, Assert.Single(await ReadAsync(At(6, 1))).Moment);
+    }
+
+    [Fact]
+    public async Task RemoveAsync_TakesItOut_UnlessItMovedOn()
+    {
+        await Table().PutAsync(Facts(5, At(6, 1), "SXD"), Stop);
+        await Table().RemoveAsync(Facts(4, At(6, 1), "SXD"), Stop);
+        Assert.Single(await ReadAsync(At(6, 1)));
+        await Table().RemoveAsync(Facts(5, At(6, 1), "SXD"), Stop);
+        Assert.Empty(await ReadAsync(At(6, 1)));
+    }
+
+    [Fact]
+    public async Task Month_OfTenThousand_TakesTenRequestsForAllWhoAskInTenMinutes()
+    {
+        var month = At(7, 1);
+        await FillAsync(month, 10_000);
+        using var requests = new CountedRequests($"{StatisticsTable.Name}()");
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(month.AddMonths(1));
+        var show = new ShowFigures(Table(), time);
+        var told = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => show.OfAsync(Month.Of(month), Stop)));
+        Assert.Equal(PublicCount.Exactly(10_000), told[0]!.City.InScope);
+        time.Advance(ShowFigures.Life - TimeSpan.FromSeconds(1));
+        await show.OfAsync(Month.Of(month), Stop);
+        Assert.InRange(requests.Count, 10, 11);
+    }
+
+    private static DateTimeOffset At(int month, int day) => new(2024, month, day, day == 1 ? 0 : 23, 30, 0, TimeSpan.FromHours(7));
+
+    private StatisticsTable Table() => new(emulator.Access());
+
+    private async Task<List<FeedbackFacts>> ReadAsync(DateTimeOffset month) =>
+        await Table().ReadAsync(Month.Of(month), Stop).Where(facts => facts.Code == _id).ToListAsync(Stop);
+
+    private async Task FillAsync(DateTimeOffset receivedAt, int count)
+    {
+        var table = await emulator.Access().TableAsync(StatisticsTable.Name, Stop);
+        foreach (var rows in Enumerable.Range(0, count).Select(_ => Facts(1, receivedAt, "SXD") with { Code = NewId() }).Chunk(100))
+            await table.SubmitTransactionAsync(
+                rows.Select(facts => new TableTransactionAction(TableTransactionActionType.UpsertReplace, StoredJson.Row($"{facts.Month}", facts.Code.Value, facts))), Stop);
+    }
+
+    private static FeedbackId NewId() => FeedbackId.New("HNZ", new DateOnly(2024, 6, 1));
+
+    private FeedbackFacts Facts(int moment, DateTimeOffset receivedAt, string? agency) => new(
+        _id, moment, receivedAt, IsDeclined: false, agency, receivedAt.AddDays(2), WasLate: true, 2, receivedAt.AddDays(20), Satisfaction.Acceptable, 1,
+        IsWithdrawn: false, IsOpen: true);
+}
