@@ -102,7 +102,7 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     /// <summary>Key of the text row with that number, from 1.</summary>
     public static string TextKey(int number) => $"text-{number:000000}";
 
-    /// <summary>The sender has it, or a person must see to it.</summary>
+    /// <summary>The sender has it, or a person must see to it or has decided that it is not sent.</summary>
     public bool IsSettled(OwedNotice notice) =>
         Deliveries.GetValueOrDefault(new WorkKey(WorkKind.Notice, notice.Number).ToString()) is { IsSettled: true };
 

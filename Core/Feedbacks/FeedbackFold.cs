@@ -51,6 +51,7 @@ public sealed partial record Feedback
         DeliveryFailed e when e.Number < DeliveryOf(e.Work, e.At).Attempts => this, // a later attempt is under way
         DeliveryFailed e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Fail(e.NextTry, e.MayHaveHappened)),
         RetryAsked e => Delivering(e.Work, DeliveryOf(e.Work, e.At).TryAgain(e.NotBefore ?? e.At)),
+        WorkDiscarded e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Discard()),
         Reminded e => this with { Reminders = Reminders.Add(new Reminder(Reminders.Count + 1, e.Rule, e.Step, e.Level, e.AgencyCode, e.DueAt, e.At)) },
         ResendAsked e => Changed(e) with { Version = Math.Max(Version, e.RegisterVersion) + 1 },
         NationalCodeEntered e => this with { NationalCode = NationalCode.Parse(e.Code) },

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace CitizenFeedback.Functions.DeadLetters;
 
 /// <summary>The operator's endpoints for what got stuck: see why, replay, try again, discard.</summary>
-public sealed class RescueTriggers(OperatorApi api, SettleDeadLetters letters, RetryParkedWork parked, ListParkedInput input, RebuildLists lists)
+public sealed class RescueTriggers(OperatorApi api, SettleDeadLetters letters, RetryParkedWork parked, DiscardParkedWork discard, ListParkedInput input, RebuildLists lists)
 {
     [Function("ListDeadLetters")]
     public Task<IResult> ListLettersAsync(
@@ -46,6 +46,18 @@ public sealed class RescueTriggers(OperatorApi api, SettleDeadLetters letters, R
             request,
             by => FeedbackId.Parse(code) is { } id
                 ? parked.RetryAsync(by, id, work, cancellation)
+                : Task.FromResult<Result<IReadOnlyList<ParkedWork>>>(DeadLetterRefusals.NotParked),
+            left => left,
+            cancellation);
+
+    [Function("DiscardParkedWork")]
+    public Task<IResult> DiscardWorkAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/parked-work/{code}/{work}/discarding")] HttpRequest request,
+        string code, string work, CancellationToken cancellation) =>
+        api.AnswerAsync<DiscardRequest, IReadOnlyList<ParkedWork>, IReadOnlyList<ParkedWork>>(
+            request,
+            (by, asked) => FeedbackId.Parse(code) is { } id
+                ? discard.RunAsync(by, id, work, asked.Why, cancellation)
                 : Task.FromResult<Result<IReadOnlyList<ParkedWork>>>(DeadLetterRefusals.NotParked),
             left => left,
             cancellation);
