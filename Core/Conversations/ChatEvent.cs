@@ -24,6 +24,7 @@ public sealed record ChatEvent(string Key, string SenderId, DateTimeOffset SentA
 [JsonDerivedType(typeof(Followed), "followed")]
 [JsonDerivedType(typeof(RepliesOwed), "replies-owed")]
 [JsonDerivedType(typeof(FormSubmitted), "form-submitted")]
+[JsonDerivedType(typeof(ReplyAgain), "reply-again")]
 public abstract record ChatContent;
 
 public sealed record TextSent(string Text) : ChatContent;
@@ -53,3 +54,6 @@ public sealed record RepliesOwed : ChatContent;
 /// <summary>Our own call: the sender has sent the draft with the form.</summary>
 /// <param name="FilledFrom">What the chat said until then stood in the form.</param>
 public sealed record FormSubmitted(FeedbackId Id, DateTimeOffset FilledFrom) : ChatContent;
+
+/// <summary>Our own call: an operator wants a reply sent that had failed for good.</summary>
+public sealed record ReplyAgain(ChatMessage Message) : ChatContent;

@@ -18,6 +18,7 @@ public sealed class TakeTurn(
         OtherSent { Kind: OtherSent.TooLarge } => Reply(conversation, replies.Problem(conversation, "problem.too-large")),
         OtherSent => Reply(conversation, replies.Problem(conversation, "problem.other-kind")),
         FormSubmitted form => new TakenTurn(await ended.RunAsync(conversation, chatEvent, form, cancellation)),
+        ReplyAgain again => Reply(conversation, again.Message),
         Followed => Reply(conversation, replies.Welcome()),
         _ => throw new InvalidOperationException($"No turn for {chatEvent.Content.GetType().Name}."),
     };

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace CitizenFeedback.Functions.DeadLetters;
 
 /// <summary>The operator's endpoints for what got stuck: see why, replay, try again, discard.</summary>
-public sealed class RescueTriggers(OperatorApi api, SettleDeadLetters letters, RetryParkedWork parked, DiscardParkedWork discard, ListParkedInput input, RebuildLists lists)
+public sealed class RescueTriggers(OperatorApi api, SettleDeadLetters letters, RetryParkedWork parked, DiscardParkedWork discard, RebuildLists lists)
 {
     [Function("ListDeadLetters")]
     public Task<IResult> ListLettersAsync(
@@ -66,9 +66,4 @@ public sealed class RescueTriggers(OperatorApi api, SettleDeadLetters letters, R
     public Task<IResult> RebuildAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/lists/rebuilding")] HttpRequest request, CancellationToken cancellation) =>
         api.AnswerAsync(request, by => lists.RunAsync(by, cancellation), count => new { count }, cancellation);
-
-    [Function("ListParkedInput")]
-    public Task<IResult> ListInputAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/parked-input")] HttpRequest request, CancellationToken cancellation) =>
-        api.AnswerAsync(request, by => input.RunAsync(by, cancellation), all => all, cancellation);
 }

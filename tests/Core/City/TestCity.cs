@@ -94,7 +94,8 @@ internal sealed class TestCity
         var turn = new TakeTurn(
             commands, new FindSubject(own, add, replies, Time), opinion, add, draft, new TakePicture(Pictures, Pictures), dialog, replies,
             Emergencies.Load(Data), new LinkChat(Contacts, Texts, Time), new EndDraftByForm(Feedbacks, fold, add, dialog, Time), Time);
-        var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), new ParkReply(Parked), Queue, rules, Time);
+        ParkReply = new ParkReply(Parked, Queue, Time);
+        var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), ParkReply, Queue, rules, Time);
         Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, Time);
     }
 
@@ -115,6 +116,8 @@ internal sealed class TestCity
     public Pictures Pictures { get; } = new();
 
     public ParkedInput Parked { get; } = new();
+
+    public ParkReply ParkReply { get; }
 
     public SendHints Hints { get; }
 
