@@ -27,6 +27,9 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     /// <summary>When it came to <see cref="Stage"/>, or was given on within it.</summary>
     public DateTimeOffset StageSince { get; private init; } = ReceivedAt;
 
+    /// <summary>It came to <see cref="Stage"/> not for the first time but back to the agency that had taken it on.</summary>
+    public bool IsBack { get; private init; }
+
     /// <summary>Keys of the text rows the sender wrote, oldest first.</summary>
     public ImmutableList<string> Texts { get; private init; } = [];
 

@@ -127,7 +127,8 @@ public sealed partial record Feedback
         if (!StageChanges.Allowed(Stage, stage))
             throw new InvalidOperationException($"{Id}: {Stage} does not become {stage}.");
         var clock = Stage == Stage.AwaitingSender ? ReplyChanges.Add(Resumed(e)) : ReplyChanges;
-        return this with { Stage = stage, StageSince = e.At, ReplyChanges = clock };
+        var isBack = stage == Stage.InProgress && e is not Accepted;
+        return this with { Stage = stage, StageSince = e.At, IsBack = isBack, ReplyChanges = clock };
     }
 
     private ClockChange Resumed(FeedbackEvent e)
