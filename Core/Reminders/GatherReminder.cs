@@ -15,7 +15,7 @@ public sealed class GatherReminder(PerformWork perform, IDigestStore digests, IW
     {
         var reminder = record.Feedback!.Reminders[work.Key.Number - 1];
         var key = new DigestKey(reminder.AgencyCode, reminder.Level, LocalTime.DateOf(reminder.Since));
-        var entry = new DigestEntry(record.Id, reminder.Rule, reminder.Step, reminder.DueAt, reminder.Since > reminder.DueAt);
+        var entry = new DigestEntry(record.Id, reminder.Rule, reminder.Step, reminder.DueAt, reminder.Since > reminder.DueAt, reminder.Number);
         await queue.SendAsync(new DigestCall(key).Gather(time.GetUtcNow()), cancellation);
         await digests.AddAsync(key, entry, cancellation);
         return new DeliveryOutcome.Done($"{key}");
