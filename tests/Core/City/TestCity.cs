@@ -93,7 +93,7 @@ internal sealed class TestCity
             status, Time);
         var turn = new TakeTurn(
             commands, new FindSubject(own, add, replies, Time), opinion, add, draft, new TakePicture(Pictures, Pictures), dialog, replies,
-            Emergencies.Load(Data), new LinkChat(Contacts, Texts, Time), new EndDraftByForm(Feedbacks, fold, add, dialog, Time), Time);
+            Emergencies.Load(Data), new LinkChat(Contacts, new ChangeContact(Contacts), Texts, Time), new EndDraftByForm(Feedbacks, fold, add, dialog, Time), Time);
         ParkReply = new ParkReply(Parked, Queue, Time);
         var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), ParkReply, Queue, rules, Time);
         Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, Time);

@@ -142,11 +142,11 @@ public sealed class DigestTests
 
     private static async Task ContactsAsync(TestCity city)
     {
-        await city.Contacts.SaveAsync(new Contact("hook", Case.Handler, ReminderLevel.Officer, "Hệ thống", new Uri("https://a.example.vn")), default);
-        await city.Contacts.SaveAsync(new Contact("chat", Case.Handler, ReminderLevel.Officer, "Cán bộ", null, ChatUserId: "9001"), default);
+        await city.Contacts.AddAsync(new Contact("hook", Case.Handler, ReminderLevel.Officer, "Hệ thống", new Uri("https://a.example.vn")));
+        await city.Contacts.AddAsync(new Contact("chat", Case.Handler, ReminderLevel.Officer, "Cán bộ", null, ChatUserId: "9001"));
     }
 
-    private Task AddAsync(Contact contact) => _city.Contacts.SaveAsync(contact, default);
+    private Task AddAsync(Contact contact) => _city.Contacts.AddAsync(contact);
 
     private IEnumerable<string> ChatOf(string user) => _city.Phone.Arrived.Where(message => message.RecipientId == user).Select(message => message.Message.Text);
 }
