@@ -76,7 +76,7 @@ internal sealed class TestCity
         var deliverDigest = new DeliverDigest(Digests, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies, Handling.Office.Calendar));
         Digest = new SendDigest(Digests, new ChangeDigest(Digests), Contacts, deliverDigest, Handling.Office, Queue, rules, Time);
         Refresh = new RefreshLists(Perform, Lists, Handling.Steps);
-        Handle = new HandleFeedback(Change, Handling, Time);
+        Handle = new HandleFeedback(Feedbacks, Change, Handling, Time);
 
         var settings = new CitySettings("HNZ");
         var needs = new DraftNeeds(Agencies);
