@@ -73,7 +73,7 @@ internal sealed class TestCity
         Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, buttons, Agencies, Handling.Steps, Links));
         Gather = new GatherReminder(Perform, Digests = new MemoryDigests(Kill), Queue, Time);
         Webhook = new MemoryWebhook(Kill, Time);
-        var deliverDigest = new DeliverDigest(Digests, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies, Handling.Office.Calendar));
+        var deliverDigest = new DeliverDigest(Digests, Feedbacks, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies, Handling.Office.Calendar));
         Digest = new SendDigest(Digests, new ChangeDigest(Digests), Contacts, deliverDigest, Handling.Office, Queue, rules, Time);
         Refresh = new RefreshLists(Perform, Lists, Handling.Steps);
         Handle = new HandleFeedback(Feedbacks, Change, Handling, Time);
