@@ -117,7 +117,7 @@ public static class Composition
         .AddSingleton<TrackingPasses>().AddSingleton<LimitTries>().AddSingleton<EnterTracking>().AddSingleton<ShowTracking>().AddSingleton<ActOnTracking>().AddSingleton<AddOnPage>()
         .AddSingleton<DeliverReplies>().AddSingleton<SendOnce>().AddSingleton<ParkReply>()
         .AddSingleton<GatherReminder>().AddSingleton<SendDigest>().AddSingleton<ChangeDigest>().AddSingleton<DeliverDigest>().AddSingleton<DigestTexts>().AddSingleton<RescueReminders>()
-        .AddSingleton<ManageContacts>().AddSingleton<LinkChat>().AddSingleton<AgenciesWithoutChannel>()
-        .AddSingleton<KeepDeadLetter>().AddSingleton<SettleDeadLetters>().AddSingleton<RetryParkedWork>().AddSingleton<ListParkedInput>()
+        .AddSingleton<ManageContacts>().AddSingleton<ChangeContact>().AddSingleton<LinkChat>().AddSingleton<AgenciesWithoutChannel>()
+        .AddSingleton<KeepDeadLetter>().AddSingleton<SettleDeadLetters>().AddSingleton<RetryParkedWork>().AddSingleton<DiscardParkedWork>().AddSingleton<ListParkedInput>().AddSingleton<SettleParkedInput>()
         .AddSingleton<CheckReadiness>().AddSingleton<DataWarnings>();
 }

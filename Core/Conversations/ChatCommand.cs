@@ -56,7 +56,8 @@ public sealed partial record ChatCommand(ChatVerb Verb, string Code, string Word
     [GeneratedRegex("^" + AnyCode + "$")]
     private static partial Regex BareCode();
 
-    [GeneratedRegex("^rut" + WithCode)]
+    /// <summary>Without a code only what says that feedback is meant: "tôi muốn rút hồ sơ" may be the matter itself.</summary>
+    [GeneratedRegex(@"^(?:(?:cho )?(?:toi|em|minh|chau) )?(?:(?:muon|can|xin) )?(?:duoc )?rut(?: lai)?(?:" + WithCode + @"|(?: (?:(?:mot|cai) )?(?:phan anh|kien nghi)(?: kien nghi)?(?: (?:nay|do|da gui|cua (?:toi|em|minh)))?)?[.!]?$)")]
     private static partial Regex Withdraw();
 
     [GeneratedRegex(@"^van gui(?:$|" + WithCode + ")")]

@@ -12,7 +12,7 @@ public sealed class ChatCommands(
     /// <returns>Null if the text is no command, or one that here can only be content.</returns>
     public async Task<TakenTurn?> TryRunAsync(Conversation conversation, ChatEvent chatEvent, string text, CancellationToken cancellation)
     {
-        if (ChatCommand.Read(text) is not { } command)
+        if (ChatCommand.Read(text) is not { } command || IsForDraft(conversation, text))
             return null;
         if (command.Verb == ChatVerb.New)
             return draft.Begin(conversation, chatEvent, command.Words);
@@ -27,17 +27,22 @@ public sealed class ChatCommands(
         return after is null ? null : new TakenTurn(after);
     }
 
+    /// <summary>"Rút" while a draft is open means the draft.</summary>
+    private static bool IsForDraft(Conversation conversation, string text) =>
+        conversation.DraftId is not null && DraftCommands.Read(text) != DraftCommand.None;
+
     /// <summary>While a draft is open, words that may be content are.</summary>
     private async Task<Conversation?> WithoutCodeAsync(Conversation conversation, ChatEvent chatEvent, ChatCommand command, CancellationToken cancellation)
     {
         var (hasDraft, last) = (conversation.DraftId is not null, conversation.LastSubmitted?.Id);
         if (last is null)
-            return command.Verb is ChatVerb.LookUp or ChatVerb.Insist
+            return command.Verb is ChatVerb.LookUp or ChatVerb.Insist or ChatVerb.Withdraw
                 ? Say(conversation, hasDraft ? dialog.Problem(conversation, "problem.not-sent-yet") : dialog.NoDraft(conversation))
                 : null;
         return command.Verb switch
         {
             ChatVerb.LookUp => await LookUpAsync(conversation, cancellation),
+            ChatVerb.Withdraw => await ChooseAsync(conversation, cancellation),
             ChatVerb.Insist => await WithCodeAsync(conversation, chatEvent, command, last, cancellation),
             _ when hasDraft => null,
             ChatVerb.WhenAnswered => await LookUpAsync(conversation, cancellation),
@@ -57,6 +62,10 @@ public sealed class ChatCommands(
             _ => status.List(records),
         });
     }
+
+    /// <summary>Nothing is taken back by a guess: the sender taps which.</summary>
+    private async Task<Conversation> ChooseAsync(Conversation conversation, CancellationToken cancellation) =>
+        Say(conversation, status.ToWithdraw(await own.LoadAsync(conversation, Conversation.MostSubmitted, cancellation)));
 
     private async Task<Conversation?> OnLastAnswerAsync(Conversation conversation, ChatEvent chatEvent, ChatCommand command, CancellationToken cancellation)
     {

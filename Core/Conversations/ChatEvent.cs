@@ -26,6 +26,7 @@ public sealed record ChatEvent(string Key, string SenderId, DateTimeOffset SentA
 [JsonDerivedType(typeof(RepliesOwed), "replies-owed")]
 [JsonDerivedType(typeof(FormSubmitted), "form-submitted")]
 [JsonDerivedType(typeof(DoneOnPage), "done-on-page")]
+[JsonDerivedType(typeof(ReplyAgain), "reply-again")]
 public abstract record ChatContent;
 
 public sealed record TextSent(string Text) : ChatContent;
@@ -58,3 +59,6 @@ public sealed record FormSubmitted(FeedbackId Id, DateTimeOffset FilledFrom) : C
 
 /// <summary>Our own call: something was to be done on the tracking page; the event's key is its cause in the feedback.</summary>
 public sealed record DoneOnPage(FeedbackId Id, TrackingAct Act) : ChatContent;
+
+/// <summary>Our own call: an operator wants a reply sent that had failed for good.</summary>
+public sealed record ReplyAgain(ChatMessage Message) : ChatContent;

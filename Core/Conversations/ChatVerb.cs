@@ -20,7 +20,7 @@ public enum ChatVerb
     /// <summary>"Bao giờ có kết quả?"</summary>
     WhenAnswered,
 
-    /// <summary>Rút.</summary>
+    /// <summary>Rút; without a code the sender chooses.</summary>
     Withdraw,
 
     /// <summary>Vẫn gửi.</summary>

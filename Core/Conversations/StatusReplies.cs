@@ -38,6 +38,18 @@ public sealed class StatusReplies(TextFile texts, FeedbackButtons buttons, DueWo
         texts.Get("list", ("lines", string.Join('\n', records.Take(MostListed).Select(Line)))),
         [.. records.Take(FeedbackButtons.Most).Select(record => buttons.Status(record.Id))]);
 
+    /// <summary>Those that can still be taken back, each with its button.</summary>
+    /// <param name="records">The sender's own, newest first.</param>
+    public ChatMessage ToWithdraw(IReadOnlyList<FeedbackRecord> records)
+    {
+        var open = records.Where(record => record.Feedback is { } feedback && StageChanges.Allowed(feedback.Stage, Stage.Withdrawn)).Take(MostListed).ToList();
+        return open.Count == 0
+            ? new(texts.Get("withdraw.none"), [])
+            : new(
+                texts.Get("withdraw.choose", ("lines", string.Join('\n', open.Select(Line)))),
+                [.. open.Take(FeedbackButtons.Most).Select(record => buttons.Withdraw(record.Id))]);
+    }
+
     private string Line(FeedbackRecord record) => record.Feedback is { } feedback
         ? texts.Get(
             "list.line",

@@ -19,6 +19,7 @@ public sealed class TakeTurn(
         OtherSent => Reply(conversation, replies.Problem(conversation, "problem.other-kind")),
         FormSubmitted form => new TakenTurn(await ended.RunAsync(conversation, chatEvent, form, cancellation)),
         DoneOnPage done => new TakenTurn(await page.RunAsync(conversation, chatEvent, done, cancellation)),
+        ReplyAgain again => Reply(conversation, again.Message),
         Followed => Reply(conversation, replies.Welcome()),
         _ => throw new InvalidOperationException($"No turn for {chatEvent.Content.GetType().Name}."),
     };

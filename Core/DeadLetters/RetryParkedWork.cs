@@ -22,12 +22,14 @@ public sealed class RetryParkedWork(IFeedbackStore feedbacks, ChangeFeedback cha
     {
         if (by.Role != Role.Operator)
             return HandlingRefusals.NotAllowed;
+        if (!IsParked(await feedbacks.LoadAsync(id, cancellation), work))
+            return DeadLetterRefusals.NotParked; // looked at first, so that guessing codes starts no alarm
         var changed = await change.RunAsync(id, cause: null, record => Decide(record, by, work), cancellation);
         return changed.Refusal is { } refusal ? refusal : Result<IReadOnlyList<ParkedWork>>.Of([.. ParkedWork.Of(await feedbacks.LoadAsync(id, cancellation))]);
     }
 
     private Result<FeedbackChange> Decide(FeedbackRecord record, Official by, string work) =>
-        record.Feedback?.ParkedWork.Contains(work) == true
-            ? new FeedbackChange(new RetryAsked(time.GetUtcNow(), work, by))
-            : DeadLetterRefusals.NotParked;
+        IsParked(record, work) ? new FeedbackChange(new RetryAsked(time.GetUtcNow(), work, by)) : DeadLetterRefusals.NotParked;
+
+    private static bool IsParked(FeedbackRecord record, string work) => record.Feedback?.ParkedWork.Contains(work) == true;
 }

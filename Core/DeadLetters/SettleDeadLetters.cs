@@ -7,7 +7,8 @@ namespace CitizenFeedback.Core.DeadLetters;
 /// <summary>What becomes of kept messages: people replay or discard them, and time replays those that met an outage.</summary>
 public sealed class SettleDeadLetters(IDeadLetterStore store, IWorkQueue queue, TimeProvider time)
 {
-    private const int MostOfReason = 500;
+    /// <summary>Characters of why something is discarded.</summary>
+    internal const int MostOfReason = 500;
 
     /// <summary>How long nobody else begins the same replay; after it, one that was not marked is sent once more.</summary>
     private static readonly TimeSpan ClaimLife = TimeSpan.FromMinutes(10);

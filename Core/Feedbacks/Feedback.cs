@@ -27,6 +27,9 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     /// <summary>When it came to <see cref="Stage"/>, or was given on within it.</summary>
     public DateTimeOffset StageSince { get; private init; } = ReceivedAt;
 
+    /// <summary>It came to <see cref="Stage"/> not for the first time but back to the agency that had taken it on.</summary>
+    public bool IsBack { get; private init; }
+
     /// <summary>Keys of the text rows the sender wrote, oldest first.</summary>
     public ImmutableList<string> Texts { get; private init; } = [];
 
@@ -102,7 +105,7 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     /// <summary>Key of the text row with that number, from 1.</summary>
     public static string TextKey(int number) => $"text-{number:000000}";
 
-    /// <summary>The sender has it, or a person must see to it.</summary>
+    /// <summary>The sender has it, or a person must see to it or has decided that it is not sent.</summary>
     public bool IsSettled(OwedNotice notice) =>
         Deliveries.GetValueOrDefault(new WorkKey(WorkKind.Notice, notice.Number).ToString()) is { IsSettled: true };
 

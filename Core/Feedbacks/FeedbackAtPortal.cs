@@ -26,6 +26,7 @@ public sealed partial record Feedback
         {
             { IsDone: true } => PortalStanding.Delivered,
             { IsParked: true } => PortalStanding.Parked,
+            { IsDiscarded: true } => PortalStanding.Discarded,
             _ => PortalStanding.Owed,
         },
     };

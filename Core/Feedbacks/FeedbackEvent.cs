@@ -36,6 +36,7 @@ namespace CitizenFeedback.Core.Feedbacks;
 [JsonDerivedType(typeof(ProgressTold), "progress-told")]
 [JsonDerivedType(typeof(Reminded), "reminded")]
 [JsonDerivedType(typeof(RetryAsked), "retry-asked")]
+[JsonDerivedType(typeof(WorkDiscarded), "work-discarded")]
 [JsonDerivedType(typeof(ResendAsked), "resend-asked")]
 [JsonDerivedType(typeof(NationalCodeEntered), "national-code-entered")]
 [JsonDerivedType(typeof(ConflictFound), "conflict-found")]
@@ -111,3 +112,7 @@ public sealed record DeliveryFailed(
 public sealed record RetryAsked(
     DateTimeOffset At, string Work, Official? By, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? NotBefore = null)
     : FeedbackEvent(At), IByOfficial;
+
+/// <summary>Work that was given up is not done any more: nothing is owed for it.</summary>
+/// <param name="Text">Key of the reason.</param>
+public sealed record WorkDiscarded(DateTimeOffset At, string Work, Official By, string? Text) : FeedbackEvent(At), IHasText, IByOfficial;

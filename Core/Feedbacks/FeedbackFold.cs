@@ -51,6 +51,7 @@ public sealed partial record Feedback
         DeliveryFailed e when e.Number < DeliveryOf(e.Work, e.At).Attempts => this, // a later attempt is under way
         DeliveryFailed e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Fail(e.NextTry, e.MayHaveHappened)),
         RetryAsked e => Delivering(e.Work, DeliveryOf(e.Work, e.At).TryAgain(e.NotBefore ?? e.At)),
+        WorkDiscarded e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Discard()),
         Reminded e => this with { Reminders = Reminders.Add(new Reminder(Reminders.Count + 1, e.Rule, e.Step, e.Level, e.AgencyCode, e.DueAt, e.At)) },
         ResendAsked e => Changed(e) with { Version = Math.Max(Version, e.RegisterVersion) + 1 },
         NationalCodeEntered e => this with { NationalCode = NationalCode.Parse(e.Code) },
@@ -126,7 +127,8 @@ public sealed partial record Feedback
         if (!StageChanges.Allowed(Stage, stage))
             throw new InvalidOperationException($"{Id}: {Stage} does not become {stage}.");
         var clock = Stage == Stage.AwaitingSender ? ReplyChanges.Add(Resumed(e)) : ReplyChanges;
-        return this with { Stage = stage, StageSince = e.At, ReplyChanges = clock };
+        var isBack = stage == Stage.InProgress && e is not Accepted;
+        return this with { Stage = stage, StageSince = e.At, IsBack = isBack, ReplyChanges = clock };
     }
 
     private ClockChange Resumed(FeedbackEvent e)

@@ -16,8 +16,8 @@ public sealed class NextSteps(DeadlineRules deadlines, string coordinatorCode)
         var coordinator = feedback.ReviewerCode ?? coordinatorCode;
         return feedback.Stage switch
         {
-            Stage.Received or Stage.UnderReview => new(Step.Review, coordinator, Start(DeadlineStep.Transfer, feedback.StageSince)),
-            Stage.Assigned => new(Step.Accept, feedback.AgencyCode!, Start(DeadlineStep.Accept, feedback.StageSince)),
+            Stage.Received or Stage.UnderReview => new(Step.Review, coordinator, WithinReply(DeadlineStep.Transfer, feedback)),
+            Stage.Assigned => new(Step.Accept, feedback.AgencyCode!, WithinReply(DeadlineStep.Accept, feedback)),
             Stage.InProgress => new(Step.Answer, feedback.AgencyCode!, AnswerLimit(feedback)),
             Stage.AwaitingSender => new(Step.SenderReply, feedback.AgencyCode!, Start(DeadlineStep.SenderReply, feedback.StageSince)),
             Stage.AnswerProposed => new(
@@ -35,6 +35,9 @@ public sealed class NextSteps(DeadlineRules deadlines, string coordinatorCode)
 
     /// <summary>The limit for word of where it stands, after a limit that ended on that day (Quyết định 574/QĐ-TTg, 2017).</summary>
     public Deadline ProgressAfter(DateOnly limit) => Start(DeadlineStep.Progress, LocalTime.EndOf(limit));
+
+    /// <summary>Of a step on the way to the answer: whoever has it is late when the answer is, however new the step.</summary>
+    private Deadline WithinReply(DeadlineStep step, Feedback feedback) => Earlier(Start(step, feedback.StageSince), ReplyOf(feedback));
 
     private Deadline AnswerLimit(Feedback feedback) => feedback is { IsUrgent: true, AcceptedAt: { } accepted }
         ? Earlier(Start(DeadlineStep.HandleUrgent, accepted), ReplyOf(feedback))

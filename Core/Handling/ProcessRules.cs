@@ -46,6 +46,7 @@ public sealed class ProcessRules(HandlingRules handling, Router router, TextFile
         string.Join(", ", rule.Steps.Select(step => Word("step", step))),
         rule.OfficeHours switch
         {
+            null when rule.OnlyBack => Say("when.back"),
             null => Say("when.arrival"),
             0 => Say("when.limit"),
             { } hours and < 0 => $"{-hours} {Say("when.before")}",

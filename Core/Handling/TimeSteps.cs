@@ -51,6 +51,7 @@ public sealed class TimeSteps(NextSteps steps, ReminderRules reminders, OfficeTi
     private IEnumerable<Moment> Reminders(Feedback feedback, NextStep step, DateTimeOffset now)
     {
         var all = reminders[step.Step]
+            .Where(rule => feedback.IsBack || !rule.OnlyBack)
             .Select(rule => new Recall(rule, AgencyOf(rule, feedback, step), TimeOf(rule, feedback, step)))
             .Where(recall => !feedback.IsConcealedFrom(recall.AgencyCode)).ToList();
         foreach (var recall in all)
@@ -60,10 +61,10 @@ public sealed class TimeSteps(NextSteps steps, ReminderRules reminders, OfficeTi
                     new Reminded(now, recall.Rule.Id, step.Step, recall.Rule.Level, recall.AgencyCode, step.DueAt));
     }
 
-    /// <summary>A limit that moved is another one; a step that arrived arrives once, whatever becomes of its limit.</summary>
+    /// <summary>A limit that moved is another one; a step that arrived arrives once, whatever becomes of its limit, and anew when it comes back.</summary>
     private static bool IsSame(Reminder told, Recall recall, Feedback feedback, NextStep step) =>
         told.Rule == recall.Rule.Id && told.Step == step.Step && told.AgencyCode == recall.AgencyCode
-        && (told.DueAt == step.DueAt || (recall.Rule.OfficeHours is null && told.Since >= feedback.StageSince));
+        && (recall.Rule.OfficeHours is null ? told.Since >= feedback.StageSince : told.DueAt == step.DueAt);
 
     private DateTimeOffset TimeOf(ReminderRule rule, Feedback feedback, NextStep step) => rule.OfficeHours switch
     {

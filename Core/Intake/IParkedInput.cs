@@ -8,7 +8,13 @@ public interface IParkedInput
 
     /// <summary>What is kept, without its content, which may hold personal data.</summary>
     IAsyncEnumerable<ParkedItem> ListAsync(CancellationToken cancellation);
-}
 
-/// <param name="Name">Reason, day and hash: where a person with access to the storage finds it.</param>
-public sealed record ParkedItem(string Name, long Bytes, DateTimeOffset At);
+    /// <returns>Null if there is none, or the name can be no name.</returns>
+    Task<StoredInput?> FindAsync(string name, CancellationToken cancellation);
+
+    /// <returns>False, with nothing written, if somebody else was faster.</returns>
+    Task<bool> TrySettleAsync(StoredInput input, ParkedSettlement settlement, CancellationToken cancellation);
+
+    /// <summary>Removes what was settled before <paramref name="before"/>; what nobody has looked at stays.</summary>
+    Task<int> PurgeSettledAsync(DateTimeOffset before, CancellationToken cancellation);
+}

@@ -8,6 +8,9 @@ public interface IWebhookReader
     /// <param name="body">The raw bytes, at most 1 MB.</param>
     /// <param name="signature">The signature header as received.</param>
     WebhookReading Read(ReadOnlyMemory<byte> body, string? signature);
+
+    /// <summary>Reads once more what was verified when it came.</summary>
+    WebhookReading ReadVerified(ReadOnlyMemory<byte> body);
 }
 
 /// <summary>What a webhook call turned out to be. Verified before it is parsed.</summary>

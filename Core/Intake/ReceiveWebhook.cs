@@ -36,6 +36,16 @@ public sealed class ReceiveWebhook(IWebhookReader reader, IWorkQueue queue, IPar
         }
     }
 
+    /// <summary>Puts the event of a call on the queue that was kept for a person, if a newer release can read it.</summary>
+    /// <returns>False if it is still one for a person.</returns>
+    public async Task<bool> TryAgainAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    {
+        var reading = reader.ReadVerified(body);
+        if (reading is WebhookReading.Genuine genuine)
+            await queue.SendAsync(NotAhead(genuine.Event).ToMessage(), cancellation);
+        return reading is WebhookReading.Genuine or WebhookReading.Ignored;
+    }
+
     /// <summary>The dialog goes by this time: one message from the future would stand behind all that follow, and end drafts not yet begun.</summary>
     private ChatEvent NotAhead(ChatEvent chatEvent)
     {

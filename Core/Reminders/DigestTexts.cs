@@ -13,13 +13,20 @@ public sealed class DigestTexts(TextFile texts, AgencyDirectory agencies, Workin
     /// <summary>So many lines of about 80 characters fit into one message of Zalo (2,000).</summary>
     private const int MostLines = 15;
 
-    public ChatMessage Word(DigestKey key, int edition, IReadOnlyList<DigestEntry> entries)
+    /// <summary>The late ones first, then the most urgent.</summary>
+    public static IReadOnlyList<DigestEntry> ByUrgency(IEnumerable<DigestEntry> entries) =>
+        [.. entries.OrderByDescending(entry => entry.IsLate).ThenBy(entry => entry.DueAt).ThenBy(entry => entry.Code.Value, StringComparer.Ordinal)];
+
+    /// <param name="named">Those that may be named, by urgency.</param>
+    /// <param name="others">Those that only count.</param>
+    public ChatMessage Word(DigestKey key, int edition, IReadOnlyList<DigestEntry> named, IReadOnlyList<DigestEntry> others)
     {
-        var ordered = entries.OrderByDescending(entry => entry.IsLate).ThenBy(entry => entry.DueAt).ThenBy(entry => entry.Code.Value, StringComparer.Ordinal).ToList();
-        var lines = ordered.Take(MostLines).Select(Line).ToList();
-        if (ordered.Count > MostLines)
-            lines.Add(texts.Get("reminder.more", ("count", Number(ordered.Count - MostLines))));
-        var head = texts.Get("reminder.head", ("agency", agencies[key.AgencyCode].Name), ("count", Number(entries.Count)), ("late", Number(entries.Count(entry => entry.IsLate))));
+        var count = named.Count + others.Count;
+        var late = named.Concat(others).Count(entry => entry.IsLate);
+        var lines = named.Take(MostLines).Select(Line).ToList();
+        if (count > lines.Count)
+            lines.Add(texts.Get("reminder.more", ("count", Number(count - lines.Count))));
+        var head = texts.Get("reminder.head", ("agency", agencies[key.AgencyCode].Name), ("count", Number(count)), ("late", Number(late)));
         return new ChatMessage($"{head}\n\n{string.Join('\n', lines)}{Calendar(key)}\n\n{MarkOf(key, edition)}", []);
     }
 

@@ -6,7 +6,7 @@ using CitizenFeedback.Core.Texts;
 namespace CitizenFeedback.Core.Reminders;
 
 /// <summary>An official links the own chat with the one-time code, or unlinks it.</summary>
-public sealed partial class LinkChat(IContactStore contacts, TextFile texts, TimeProvider time)
+public sealed partial class LinkChat(IContactStore contacts, ChangeContact change, TextFile texts, TimeProvider time)
 {
     /// <summary>A code has 40 random bits and lives a quarter of an hour; with so few tries nobody guesses one.</summary>
     private const int MostWrongTries = 5;
@@ -33,13 +33,15 @@ public sealed partial class LinkChat(IContactStore contacts, TextFile texts, Tim
         if (conversation.WrongLinks.Count >= MostWrongTries)
             return "link.too-often";
         var hash = ManageContacts.HashOf(code);
-        var all = await contacts.ListAsync(cancellation);
-        if (all.FirstOrDefault(contact => contact.LinkHash == hash && contact.LinkUntil >= time.GetUtcNow()) is not { } found)
+        if ((await contacts.ListAsync(cancellation)).FirstOrDefault(IsMeant) is not { } found)
             return "link.unknown";
         if (found.ChatUserId is { } linked) // the code is used; the same event again changes nothing
             return linked == userId ? "link.done" : "link.unknown";
-        await contacts.SaveAsync(found with { ChatUserId = userId }, cancellation);
-        return "link.done";
+        var done = await change.RunAsync(
+            found.Id, contact => IsMeant(contact) && contact.ChatUserId is null ? contact with { ChatUserId = userId } : null, cancellation);
+        return done is null ? "link.unknown" : "link.done";
+
+        bool IsMeant(Contact contact) => contact.LinkHash == hash && contact.LinkUntil >= time.GetUtcNow();
     }
 
     /// <remarks>The code that linked it ends too: it was for once.</remarks>
@@ -47,7 +49,10 @@ public sealed partial class LinkChat(IContactStore contacts, TextFile texts, Tim
     {
         var linked = (await contacts.ListAsync(cancellation)).Where(contact => contact.ChatUserId == userId).ToList();
         foreach (var contact in linked)
-            await contacts.SaveAsync(contact with { ChatUserId = null, LinkHash = null, LinkUntil = null }, cancellation);
+            await change.RunAsync(
+                contact.Id,
+                now => now.ChatUserId == userId ? now with { ChatUserId = null, LinkHash = null, LinkUntil = null } : null,
+                cancellation);
         return linked.Count == 0 ? "link.none" : "link.undone";
     }
 

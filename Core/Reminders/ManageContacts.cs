@@ -8,7 +8,8 @@ using CitizenFeedback.Core.Routing;
 namespace CitizenFeedback.Core.Reminders;
 
 /// <summary>What operators do with the contacts of all agencies.</summary>
-public sealed class ManageContacts(IContactStore contacts, IAgencyWebhook webhook, AgencyDirectory agencies, WebhookPolicy policy, TimeProvider time)
+public sealed class ManageContacts(
+    IContactStore contacts, ChangeContact edit, IAgencyWebhook webhook, AgencyDirectory agencies, WebhookPolicy policy, TimeProvider time)
 {
     private const int MostOfName = 100;
 
@@ -32,7 +33,7 @@ public sealed class ManageContacts(IContactStore contacts, IAgencyWebhook webhoo
         if (asked.DeputyOf is not null && (await FindAsync(asked.DeputyOf, cancellation))?.AgencyCode != asked.AgencyCode)
             return ContactRefusals.Unknown;
         var contact = new Contact($"{Guid.NewGuid():N}"[..12], asked.AgencyCode, asked.Level, name.Value, asked.Webhook, DeputyOf: asked.DeputyOf);
-        await contacts.SaveAsync(contact, cancellation);
+        await contacts.TrySaveAsync(contact, etag: null, cancellation);
         return new AddedContact(contact, asked.Webhook is null ? null : webhook.SecretOf(contact.Id));
     }
 
@@ -71,15 +72,10 @@ public sealed class ManageContacts(IContactStore contacts, IAgencyWebhook webhoo
     {
         if (by.Role != Role.Operator)
             return HandlingRefusals.NotAllowed;
-        if (await FindAsync(id, cancellation) is not { } contact)
-            return ContactRefusals.Unknown;
-        var changed = change(contact);
-        await contacts.SaveAsync(changed, cancellation);
-        return changed;
+        return await edit.RunAsync(id, change, cancellation) is { } changed ? changed : ContactRefusals.Unknown;
     }
 
-    private async Task<Contact?> FindAsync(string id, CancellationToken cancellation) =>
-        (await contacts.ListAsync(cancellation)).FirstOrDefault(contact => contact.Id == id);
+    private async Task<Contact?> FindAsync(string id, CancellationToken cancellation) => (await contacts.FindAsync(id, cancellation))?.Contact;
 
     private static Result<IReadOnlyList<Contact>> Of(IReadOnlyList<Contact> all) => Result<IReadOnlyList<Contact>>.Of(all);
 }

@@ -7,6 +7,7 @@ namespace CitizenFeedback.Core.Work;
 /// <param name="SilentAttempts">How many of the newest tries ended without any outcome: the process died, or a defect threw.</param>
 /// <param name="LiveUntil">End of an attempt that has no outcome yet.</param>
 /// <param name="UnknownSince">Start of the first attempt whose outcome nobody knows: a send is looked up from there before it is repeated.</param>
+/// <param name="IsDiscarded">A person decided that it is not done any more.</param>
 public sealed record DeliveryState(
     DateTimeOffset DueSince,
     int Attempts = 0,
@@ -16,12 +17,13 @@ public sealed record DeliveryState(
     DateTimeOffset? LiveUntil = null,
     DateTimeOffset? UnknownSince = null,
     bool IsDone = false,
-    bool IsParked = false)
+    bool IsParked = false,
+    bool IsDiscarded = false)
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(1);
 
     /// <summary>Nothing more will be tried by the machine.</summary>
-    public bool IsSettled => IsDone || IsParked;
+    public bool IsSettled => IsDone || IsParked || IsDiscarded;
 
     /// <summary>Nobody can say that it did not arrive.</summary>
     public bool MayHaveArrived => IsDone || LiveUntil is not null || UnknownSince is not null;
@@ -49,6 +51,9 @@ public sealed record DeliveryState(
 
     /// <summary>A person has it tried again: from now, with a new ladder. What may have happened stays known.</summary>
     public DeliveryState TryAgain(DateTimeOffset at) => this with { IsParked = false, Failures = 0, SilentAttempts = 0, DueSince = at };
+
+    /// <summary>A person decided that what was parked is not done any more.</summary>
+    public DeliveryState Discard() => this with { IsParked = false, IsDiscarded = true };
 
     /// <param name="nextTry">Null parks it for a person.</param>
     /// <param name="mayHaveHappened">The failure does not prove that nothing happened.</param>

@@ -2,6 +2,7 @@ using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Forms;
+using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Tracking;
@@ -10,13 +11,13 @@ namespace CitizenFeedback.Core.Work;
 
 /// <summary>Wakes the alarm of every open feedback, so that a lost alarm costs a day at most, and forgets what no repeat can need.</summary>
 public sealed class WakeOpenFeedback(
-    IFeedbackStore feedbacks, IConversationStore conversations, IDeadLetterStore letters, IDigestStore digests, IFormStore forms, ITryCounts tries, IWorkQueue queue,
-    TimeProvider time)
+    IFeedbackStore feedbacks, IConversationStore conversations, IDeadLetterStore letters, IDigestStore digests, IFormStore forms, ITryCounts tries,
+    IParkedInput parked, IWorkQueue queue, TimeProvider time)
 {
     /// <summary>Longer than Zalo's retry ladder (2 h), the queues' life and a replay by hand.</summary>
     private static readonly TimeSpan MemoryOfRepeats = TimeSpan.FromDays(14);
 
-    /// <summary>How long people can look up what became of a dead letter; its body may hold personal data.</summary>
+    /// <summary>How long people can look up what became of a dead letter or parked input; its body may hold personal data.</summary>
     private static readonly TimeSpan MemoryOfSettledLetters = TimeSpan.FromDays(90);
 
     /// <summary>Nobody can go on with them any more.</summary>
@@ -46,6 +47,7 @@ public sealed class WakeOpenFeedback(
         await tries.PurgeAsync(now - TriesAreKept, cancellation);
         await letters.PurgeFaultsAsync(old, cancellation);
         await letters.PurgeSettledAsync(now - MemoryOfSettledLetters, cancellation);
+        await parked.PurgeSettledAsync(now - MemoryOfSettledLetters, cancellation);
         await digests.PurgeAsync(now - MemoryOfDigests, cancellation);
         return woken;
     }

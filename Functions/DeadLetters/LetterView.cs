@@ -18,5 +18,5 @@ public sealed record LetterView(
     }
 }
 
-/// <param name="Why">Stands beside the letter for good.</param>
+/// <param name="Why">Stands beside the letter, or in the history of the feedback, for good.</param>
 public sealed record DiscardRequest(string Why);

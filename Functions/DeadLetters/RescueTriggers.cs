@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace CitizenFeedback.Functions.DeadLetters;
 
 /// <summary>The operator's endpoints for what got stuck: see why, replay, try again, discard.</summary>
-public sealed class RescueTriggers(OperatorApi api, SettleDeadLetters letters, RetryParkedWork parked, ListParkedInput input, RebuildLists lists)
+public sealed class RescueTriggers(OperatorApi api, SettleDeadLetters letters, RetryParkedWork parked, DiscardParkedWork discard, RebuildLists lists)
 {
     [Function("ListDeadLetters")]
     public Task<IResult> ListLettersAsync(
@@ -50,13 +50,20 @@ public sealed class RescueTriggers(OperatorApi api, SettleDeadLetters letters, R
             left => left,
             cancellation);
 
+    [Function("DiscardParkedWork")]
+    public Task<IResult> DiscardWorkAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/parked-work/{code}/{work}/discarding")] HttpRequest request,
+        string code, string work, CancellationToken cancellation) =>
+        api.AnswerAsync<DiscardRequest, IReadOnlyList<ParkedWork>, IReadOnlyList<ParkedWork>>(
+            request,
+            (by, asked) => FeedbackId.Parse(code) is { } id
+                ? discard.RunAsync(by, id, work, asked.Why, cancellation)
+                : Task.FromResult<Result<IReadOnlyList<ParkedWork>>>(DeadLetterRefusals.NotParked),
+            left => left,
+            cancellation);
+
     [Function("RebuildLists")]
     public Task<IResult> RebuildAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/lists/rebuilding")] HttpRequest request, CancellationToken cancellation) =>
         api.AnswerAsync(request, by => lists.RunAsync(by, cancellation), count => new { count }, cancellation);
-
-    [Function("ListParkedInput")]
-    public Task<IResult> ListInputAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/parked-input")] HttpRequest request, CancellationToken cancellation) =>
-        api.AnswerAsync(request, by => input.RunAsync(by, cancellation), all => all, cancellation);
 }

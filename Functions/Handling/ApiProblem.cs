@@ -46,7 +46,8 @@ public sealed class ApiProblem(TextFile texts)
     private static int StatusOf(Refusal refusal) =>
         refusal == HandlingRefusals.NotAllowed ? 403
         : refusal == HandlingRefusals.ChangedMeanwhile ? 412
-        : refusal == HandlingRefusals.UnknownKey || refusal == DeadLetterRefusals.Unknown || refusal == DeadLetterRefusals.NotParked || refusal == ContactRefusals.Unknown
+        : refusal == HandlingRefusals.UnknownKey || refusal == DeadLetterRefusals.Unknown || refusal == DeadLetterRefusals.NotParked || refusal == DeadLetterRefusals.UnknownInput
+            || refusal == ContactRefusals.Unknown
             || refusal == SynchronizationRefusals.UnknownRegister || refusal == SynchronizationRefusals.NotCompared ? 404
         : refusal == DeadLetterRefusals.Settled ? 409
         : refusal == PortalRefusals.OtherNationalCode || refusal == PortalRefusals.NoConflict || refusal == SynchronizationRefusals.Off ? 409

@@ -5,10 +5,13 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace CitizenFeedback.Functions.Pages;
 
-/// <summary>What stands at the address itself. A route of nothing is not served by every host; an optional part is.</summary>
+/// <summary>
+/// What stands at the address itself, and at addresses nobody has. A route of nothing is not served by every host; an optional part is, but the
+/// platform takes the first function in the order of names whose route fits: this one must stand behind all with a route of one part.
+/// </summary>
 public sealed class HomeTrigger
 {
-    [Function("Home")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{page?}")] HttpRequest request, string? page) =>
-        page is null ? PageResult.Of<HomePage>(request.HttpContext) : PageResult.Of<MissingPage>(request.HttpContext, status: StatusCodes.Status404NotFound);
+    [Function("WelcomePage")]
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{anything?}")] HttpRequest request) =>
+        request.RouteValues["anything"] is null ? PageResult.Of<HomePage>(request.HttpContext) : PageResult.Of<MissingPage>(request.HttpContext, status: StatusCodes.Status404NotFound);
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using CitizenFeedback.Core.Reminders;
 
@@ -17,10 +18,29 @@ public sealed class ContactTable(StorageAccess storage) : IContactStore
         return all;
     }
 
-    public async Task SaveAsync(Contact contact, CancellationToken cancellation)
+    public async Task<StoredContact?> FindAsync(string id, CancellationToken cancellation)
     {
         var table = await storage.TableAsync(Name, cancellation);
-        await table.UpsertEntityAsync(StoredJson.Row(contact.AgencyCode, contact.Id, contact), TableUpdateMode.Replace, cancellation);
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {id}"), cancellationToken: cancellation))
+            return new StoredContact(StoredJson.ReadRow<Contact>(row)!, row.ETag.ToString());
+        return null;
+    }
+
+    public async Task<bool> TrySaveAsync(Contact contact, string? etag, CancellationToken cancellation)
+    {
+        var table = await storage.TableAsync(Name, cancellation);
+        var row = StoredJson.Row(contact.AgencyCode, contact.Id, contact);
+        try
+        {
+            await (etag is null
+                ? table.AddEntityAsync(row, cancellation)
+                : table.UpdateEntityAsync(row, new ETag(etag), TableUpdateMode.Replace, cancellation));
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        {
+            return false; // removed, added or changed meanwhile
+        }
     }
 
     public async Task RemoveAsync(Contact contact, CancellationToken cancellation)

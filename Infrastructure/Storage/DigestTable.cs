@@ -16,7 +16,7 @@ public sealed class DigestTable(StorageAccess storage) : IDigestStore
     public async Task AddAsync(DigestKey key, DigestEntry entry, CancellationToken cancellation)
     {
         var table = await storage.TableAsync(Name, cancellation);
-        var row = StoredJson.Row($"{key}", $"{EntryPrefix}{entry.Code}-{entry.Rule}-{entry.DueAt.UtcTicks}", entry);
+        var row = StoredJson.Row($"{key}", $"{EntryPrefix}{entry.Code}-{entry.Rule}-{entry.DueAt.UtcTicks}-{entry.Number}", entry);
         row[Edition] = 0;
         row["At"] = DayOf(key);
         try

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -9,7 +10,7 @@ using CitizenFeedback.Core.Intake;
 namespace CitizenFeedback.Infrastructure.Storage;
 
 /// <summary>Container <c>parked</c>; a blob is named <c>reason/yyyy-MM-dd/sha256</c> by the UTC day it first came.</summary>
-public sealed class ParkedBlobs(StorageAccess storage, TimeProvider time) : IParkedInput
+public sealed partial class ParkedBlobs(StorageAccess storage, TimeProvider time) : IParkedInput
 {
     internal const string Container = "parked";
 
@@ -32,9 +33,52 @@ public sealed class ParkedBlobs(StorageAccess storage, TimeProvider time) : IPar
     public async IAsyncEnumerable<ParkedItem> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var container = await storage.ContainerAsync(Container, cancellation);
-        await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellation))
-            yield return new ParkedItem(blob.Name, blob.Properties.ContentLength ?? 0, blob.Properties.CreatedOn ?? default);
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation))
+            yield return new ParkedItem(
+                blob.Name, blob.Properties.ContentLength ?? 0, blob.Properties.CreatedOn ?? default, ParkedMetadata.Read(blob.Metadata));
     }
+
+    public async Task<StoredInput?> FindAsync(string name, CancellationToken cancellation)
+    {
+        if (!Name().IsMatch(name))
+            return null;
+        try
+        {
+            var blob = (await (await BlobAsync(name, cancellation)).DownloadContentAsync(cancellation)).Value;
+            var item = new ParkedItem(name, blob.Details.ContentLength, blob.Details.CreatedOn, ParkedMetadata.Read(blob.Details.Metadata));
+            return new StoredInput(item, blob.Content.ToMemory(), $"{blob.Details.ETag}");
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+
+    public async Task<bool> TrySettleAsync(StoredInput input, ParkedSettlement settlement, CancellationToken cancellation)
+    {
+        try
+        {
+            var unchanged = new BlobRequestConditions { IfMatch = new ETag(input.ETag) };
+            await (await BlobAsync(input.Item.Name, cancellation)).SetMetadataAsync(ParkedMetadata.Of(settlement), unchanged, cancellation);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ConditionNotMet || e.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return false;
+        }
+    }
+
+    public async Task<int> PurgeSettledAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var count = 0;
+        await foreach (var item in ListAsync(cancellation))
+            if (item.Settled?.At < before && await (await BlobAsync(item.Name, cancellation)).DeleteIfExistsAsync(cancellationToken: cancellation))
+                count++;
+        return count;
+    }
+
+    private async Task<BlobClient> BlobAsync(string name, CancellationToken cancellation) =>
+        (await storage.ContainerAsync(Container, cancellation)).GetBlobClient(name);
 
     private static async Task AddAsync(BlobClient blob, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
@@ -47,4 +91,8 @@ public sealed class ParkedBlobs(StorageAccess storage, TimeProvider time) : IPar
             // Kept before: what was asked for.
         }
     }
+
+    /// <summary>Names come from addresses: one with dots for a folder would lead out of the container.</summary>
+    [GeneratedRegex(@"^[a-z0-9\-]{1,64}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{64}\z")]
+    private static partial Regex Name();
 }

@@ -14,6 +14,11 @@ internal sealed class ZaloWebhookReader(ZaloSettings settings, ZaloSignature sig
             return string.IsNullOrWhiteSpace(header) && body.Length <= WebhookLimits.MostBytes && !HasEventName(body)
                 ? new WebhookReading.ConsoleTest()
                 : new WebhookReading.NotGenuine();
+        return ReadVerified(body);
+    }
+
+    public WebhookReading ReadVerified(ReadOnlyMemory<byte> body)
+    {
         if (body.Length > WebhookLimits.MostBytes)
             return new WebhookReading.ForPerson("oversize", NoticeOf(body));
         return AnswerJson.Parse(body.Span) is { } json ? ReadSafely(new ZaloJson(json)) : new WebhookReading.ForPerson("malformed");

@@ -31,6 +31,7 @@ internal static class HistoryView
         Assigned assigned => $"{assigned.AgencyCode} ({assigned.Rule})",
         Rated rated => rated.Satisfaction.ToString(),
         Reminded reminded => $"{reminded.Rule}: {reminded.AgencyCode} ({reminded.Level})",
+        WorkDiscarded discarded => discarded.Work,
         NationalCodeEntered entered => entered.Code,
         ConflictFound found => $"{found.Why}: {found.Status}",
         ResendAsked asked => $"{asked.RegisterVersion}",

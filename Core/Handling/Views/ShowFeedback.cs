@@ -62,7 +62,7 @@ public sealed class ShowFeedback(IFeedbackStore feedbacks, AgencyDirectory agenc
         [
             .. feedback.Deliveries.Where(IsShown).OrderBy(delivery => delivery.Key, StringComparer.Ordinal).Select(delivery => new DeliveryView(
                 delivery.Key,
-                delivery.Value switch { { IsDone: true } => "delivered", { IsParked: true } => "parked", _ => "waiting" },
+                delivery.Value switch { { IsDone: true } => "delivered", { IsParked: true } => "parked", { IsDiscarded: true } => "discarded", _ => "waiting" },
                 delivery.Value.Attempts,
                 !delivery.Value.IsDone && failures.GetValueOrDefault(delivery.Key) is { } failed ? $"{failed.Code}: {failed.Reason}" : null)),
         ];

@@ -12,6 +12,9 @@ public enum PortalStanding
     /// <summary>It was given up; a person must look.</summary>
     Parked,
 
+    /// <summary>It was given up, and a person decided that this version is not sent.</summary>
+    Discarded,
+
     Delivered,
 
     /// <summary>The portal says something else; the coordinator must settle it first.</summary>

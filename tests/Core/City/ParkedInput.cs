@@ -4,6 +4,8 @@ namespace CitizenFeedback.Core.Tests.City;
 
 internal sealed class ParkedInput : IParkedInput
 {
+    private readonly Dictionary<string, ParkedSettlement> _settled = [];
+
     public List<(string Reason, byte[] Content)> Kept { get; } = [];
 
     public Task SaveAsync(string reason, ReadOnlyMemory<byte> content, CancellationToken cancellation)
@@ -12,6 +14,19 @@ internal sealed class ParkedInput : IParkedInput
         return Task.CompletedTask;
     }
 
-    public IAsyncEnumerable<ParkedItem> ListAsync(CancellationToken cancellation) =>
-        Kept.Select(kept => new ParkedItem(kept.Reason, kept.Content.Length, DateTimeOffset.UnixEpoch)).ToAsyncEnumerable();
+    public IAsyncEnumerable<ParkedItem> ListAsync(CancellationToken cancellation) => Kept.Select(ItemOf).ToAsyncEnumerable();
+
+    public Task<StoredInput?> FindAsync(string name, CancellationToken cancellation) => Task.FromResult(
+        Kept.Select((kept, number) => new StoredInput(ItemOf(kept, number), kept.Content, "")).FirstOrDefault(stored => stored.Item.Name == name));
+
+    public Task<bool> TrySettleAsync(StoredInput input, ParkedSettlement settlement, CancellationToken cancellation) =>
+        Task.FromResult(_settled.TryAdd(input.Item.Name, settlement));
+
+    public Task<int> PurgeSettledAsync(DateTimeOffset before, CancellationToken cancellation) => throw new NotSupportedException();
+
+    private ParkedItem ItemOf((string Reason, byte[] Content) kept, int number)
+    {
+        var name = $"{kept.Reason}/{number}";
+        return new ParkedItem(name, kept.Content.Length, DateTimeOffset.UnixEpoch, _settled.GetValueOrDefault(name));
+    }
 }

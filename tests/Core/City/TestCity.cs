@@ -77,11 +77,11 @@ internal sealed class TestCity
         Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, buttons, Agencies, Handling.Steps, Links));
         Gather = new GatherReminder(Perform, Digests = new MemoryDigests(Kill), Queue, Time);
         Webhook = new MemoryWebhook(Kill, Time);
-        var deliverDigest = new DeliverDigest(Digests, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies, Handling.Office.Calendar));
+        var deliverDigest = new DeliverDigest(Digests, Feedbacks, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies, Handling.Office.Calendar));
         Digest = new SendDigest(Digests, new ChangeDigest(Digests), Contacts, deliverDigest, Handling.Office, Queue, rules, Time);
         Statistics = new MemoryStatistics(Kill);
         Refresh = new RefreshLists(Perform, new WriteCopies(Lists, Statistics, Handling.Steps, Handling.Office));
-        Handle = new HandleFeedback(Change, Handling, Time);
+        Handle = new HandleFeedback(Feedbacks, Change, Handling, Time);
 
         var settings = new CitySettings("HNZ");
         var needs = new DraftNeeds(Agencies);
@@ -98,9 +98,10 @@ internal sealed class TestCity
             status, Time);
         var turn = new TakeTurn(
             commands, new FindSubject(own, add, replies, Time), opinion, add, draft, new TakePicture(Pictures, Pictures), dialog, replies,
-            Emergencies.Load(Data), new LinkChat(Contacts, Texts, Time), new EndDraftByForm(Feedbacks, fold, add, dialog, Time),
+            Emergencies.Load(Data), new LinkChat(Contacts, new ChangeContact(Contacts), Texts, Time), new EndDraftByForm(Feedbacks, fold, add, dialog, Time),
             new TellOfPage(Feedbacks, Texts, buttons, Time), Time);
-        var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), new ParkReply(Parked), Queue, rules, Time);
+        ParkReply = new ParkReply(Parked, Queue, Time);
+        var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), ParkReply, Queue, rules, Time);
         Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, Time);
     }
 
@@ -121,6 +122,8 @@ internal sealed class TestCity
     public Pictures Pictures { get; } = new();
 
     public ParkedInput Parked { get; } = new();
+
+    public ParkReply ParkReply { get; }
 
     public SendHints Hints { get; }
 

@@ -56,6 +56,52 @@ public sealed class CommandTests
         Assert.Equal(nameof(Stage.Withdrawn), _city.Register.Entries[_sender.Code].Stage);
     }
 
+    [Theory]
+    [InlineData("Tôi muốn rút phản ánh")]
+    [InlineData("toi muon rut lai phan anh cua toi.")]
+    [InlineData("Rút")]
+    [InlineData("Cho tôi xin rút kiến nghị")]
+    public async Task Withdraw_WithoutACode_AsksWhichAndBeginsNoDraft(string words)
+    {
+        await _sender.SubmitAsync();
+        await _sender.SayAsync(words);
+        Assert.Contains(_sender.Code.Value, _sender.LastAnswer);
+        Assert.Equal([$"Rút {_sender.Code}"], _city.Phone.Arrived[^1].Message.Buttons.Select(button => button.Payload));
+        Assert.Equal(Stage.Assigned, (await _city.LoadAsync(_sender.Code)).Stage);
+
+        await _sender.SayAsync($"Tôi muốn rút phản ánh {_sender.Code}");
+        Assert.Equal(Stage.Withdrawn, (await _city.LoadAsync(_sender.Code)).Stage);
+        await _sender.SayAsync(words);
+        Assert.Equal(TestCity.Texts.Get("withdraw.none"), _sender.LastAnswer);
+        Assert.Single(_city.Feedbacks.Ids);
+    }
+
+    [Fact]
+    public async Task Withdraw_WithNothingSent_SaysSoAndBeginsNoDraft()
+    {
+        await _sender.SayAsync("Tôi muốn rút phản ánh");
+        Assert.Contains("chưa có bản nháp", _sender.LastAnswer);
+    }
+
+    [Fact]
+    public async Task Withdraw_BesideAnOpenDraft_AsksWhichAndKeepsTheDraft()
+    {
+        await _sender.SubmitAsync();
+        await _sender.SayAsync("Phản ánh mới: cán bộ UBND phường Láng quát mắng người dân khi nộp hồ sơ");
+        await _sender.SayAsync("Tôi muốn rút phản ánh");
+        Assert.Contains("Ông/bà muốn rút phản ánh nào?", _sender.LastAnswer);
+        await _sender.SayAsync("Rút");
+        Assert.Contains("Đã hủy bản nháp", _sender.LastAnswer);
+        Assert.Single(_city.Feedbacks.Ids);
+    }
+
+    [Fact]
+    public async Task Withdraw_OfAFileAtAnOffice_IsContent()
+    {
+        await _sender.SayAsync("Tôi muốn rút hồ sơ mà cán bộ phường Láng không cho");
+        Assert.Contains("Mã phản ánh", _sender.LastAnswer);
+    }
+
     [Fact]
     public async Task Withdraw_WhenAlreadyWithdrawn_NamesTheStage()
     {

@@ -1,6 +1,7 @@
 using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Handling.Commands;
+using CitizenFeedback.Core.Handling.Views;
 using CitizenFeedback.Core.Tests.City;
 using CitizenFeedback.Core.Work;
 
@@ -29,6 +30,31 @@ public sealed class ParkedWorkTests
         await city.RunAsync(TimeSpan.FromMinutes(1));
         Assert.Empty((await parked.ListAsync(Operator, default)).Value);
         Assert.Single(city.Register.Entries);
+    }
+
+    [Fact]
+    public async Task Work_ThatWasDiscarded_IsOwedNoMoreAndItsReasonStandsInTheHistory()
+    {
+        var city = new TestCity();
+        city.Register.Answer = () => new DeliveryOutcome.Failed(FailureKind.NeedsPerson, "401", "The key is wrong.");
+        var life = await Case.BeginAsync(city);
+        var discard = new DiscardParkedWork(city.Feedbacks, city.Change, city.Time);
+        const string work = "city-sync:3";
+
+        Assert.Equal(HandlingRefusals.TextMissing, (await discard.RunAsync(Operator, life.Id, work, " ", default)).Refusal);
+        Assert.Equal(HandlingRefusals.NotAllowed, (await discard.RunAsync(Case.Coordinator, life.Id, work, "x", default)).Refusal);
+        Assert.Equal(DeadLetterRefusals.NotParked, (await discard.RunAsync(Operator, life.Id, "notice:1", "x", default)).Refusal);
+        Assert.Empty((await discard.RunAsync(Operator, life.Id, work, "Đã nhập tay", default)).Value);
+        Assert.Equal(DeadLetterRefusals.NotParked, (await discard.RunAsync(Operator, life.Id, work, "x", default)).Refusal);
+
+        city.Register.Answer = () => null;
+        await city.RunAsync(TimeSpan.FromDays(2));
+        Assert.Empty(city.Register.Entries);
+        Assert.Empty((await new RetryParkedWork(city.Feedbacks, city.Change, city.Time).ListAsync(Operator, default)).Value);
+        var shown = (await new ShowFeedback(city.Feedbacks, TestCity.Handling.Agencies, TestCity.Handling.Steps, city.Time).RunAsync(life.Id, Case.Coordinator, default)).Value;
+        Assert.Equal("discarded", Assert.Single(shown.Deliveries, delivery => delivery.Work == work).State);
+        var told = Assert.Single(shown.History, entry => entry.Kind == "work-discarded");
+        Assert.Equal((work, "Đã nhập tay", Operator), (told.Why, told.Text, told.By));
     }
 
     [Fact]

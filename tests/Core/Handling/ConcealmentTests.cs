@@ -23,6 +23,26 @@ public sealed class ConcealmentTests
     }
 
     [Fact]
+    public async Task Command_OnWhatTheOfficialMayNotRead_StartsNothing()
+    {
+        var life = await Case.BeginAsync(text: AboutTheCoordinator);
+        var handle = new HandleFeedback(life.City.Feedbacks, life.City.Change, TestCity.Handling, life.City.Time);
+        life.City.Queue.IsRefused = _ => true; // whoever sends something now fails
+        foreach (var id in (FeedbackId[])[life.Id, FeedbackId.New("HNZ", new DateOnly(2026, 11, 24))])
+            Assert.Equal(Refusals.UnknownCode, (await handle.RunAsync(id, Case.Coordinator, new CloseFeedback(), null, new RequestKey("x", "1", "f"), default)).Refusal);
+    }
+
+    [Fact]
+    public async Task Request_ThatComesAgain_IsAnsweredThoughAnotherHasItNow()
+    {
+        var life = await Case.BeginAsync();
+        var key = new RequestKey("x", "1", "f");
+        foreach (var _ in (int[])[1, 2])
+            Assert.Null((await life.City.Handle.RunAsync(life.Id, Case.Officer(), new ReturnFeedback("Không thuộc thẩm quyền"), null, key, default)).Refusal);
+        Assert.False(Case.Officer().MayRead(await life.LoadAsync()));
+    }
+
+    [Fact]
     public async Task Conduct_IsNotAssignedToTheOfficeNamed()
     {
         var life = await Case.BeginAsync(text: "Cán bộ Sở Xây dựng bắt tôi đi lại 4 lần bổ sung giấy tờ");

@@ -1,3 +1,4 @@
+using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Handling.Commands;
 using CitizenFeedback.Core.Handling.Lists;
@@ -32,6 +33,24 @@ public sealed class ListTests
         await Case.BeginAsync(_city, "Cán bộ Văn phòng UBND thành phố bắt tôi đi lại 4 lần bổ sung giấy tờ");
         Assert.Empty(await ListAsync(Case.Coordinator, All));
         Assert.Single(await ListAsync(new Official("UBNDTP", Role.Coordinator, "x"), All));
+    }
+
+    [Theory]
+    [InlineData(Step.Review)]
+    [InlineData(Step.Accept)]
+    public async Task List_WhenTheAnswerIsLate_ShowsEveryStepToItAsOverdue(Step step)
+    {
+        var life = await Case.AtAsync(Stage.InProgress, _city);
+        var reply = TestCity.Handling.Steps.ReplyOf(await life.LoadAsync()).DueAt!.Value;
+        _city.Time.MoveTo(reply.AddHours(-1));
+        await life.DoAsync(Case.Officer(), new ReturnFeedback("Không thuộc thẩm quyền"));
+        if (step == Step.Accept)
+            await life.DoAsync(Case.Coordinator, new AssignFeedback("SXD"));
+        Assert.Empty(await ListAsync(Case.Coordinator, All with { Overdue = true }));
+
+        _city.Time.MoveTo(reply.AddMinutes(1));
+        var line = Assert.Single(await ListAsync(Case.Coordinator, All with { Overdue = true }));
+        Assert.Equal((step, reply), (line.Step, line.DueAt));
     }
 
     [Fact]

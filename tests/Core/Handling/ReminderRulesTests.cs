@@ -15,6 +15,7 @@ public sealed class ReminderRulesTests
     [InlineData("\tanswer\t-8\tofficer\t\tx\n", 2, "'rule' is empty")]
     [InlineData("a\tanswer;sleep\t-8\tofficer\t\tx\n", 2, "'sleep' is unknown")]
     [InlineData("a\tanswer\tsoon\tofficer\t\tx\n", 2, "'soon' is not a number")]
+    [InlineData("a\tanswer;accept\tback\tofficer\t\tx\n", 2, "'back' does not fit")]
     [InlineData("a\tanswer\t1.5\tofficer\t\tx\n", 2, "'1.5' is no time")]
     [InlineData("a\tanswer\t-401\tofficer\t\tx\n", 2, "'-401' is no time")]
     [InlineData("a\tanswer\t-8\tboss\t\tx\n", 2, "'boss' is unknown")]

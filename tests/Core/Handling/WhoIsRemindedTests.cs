@@ -11,6 +11,7 @@ namespace CitizenFeedback.Core.Tests.Handling;
 public sealed class WhoIsRemindedTests
 {
     private static readonly DateTimeOffset Begin = Vn.At("2026-12-09T09:00:00"); // a Wednesday
+    private static readonly DateTimeOffset Back = Begin.AddHours(4); // 13:00
     private static readonly Official Officer = new("SXD", Role.Officer, "x"), Coordinator = new("VPUBND", Role.Coordinator, "x");
 
     [Fact]
@@ -51,7 +52,32 @@ public sealed class WhoIsRemindedTests
         var due = TestCity.Handling.Steps.Of(accepted)!.DueAt;
         var asked = TestCity.Handling.Office.Before(due, TimeSpan.FromHours(6));
         var back = Apply(accepted, new SenderAsked(asked, Officer, "text-000002"), new InformationAdded(asked.AddMinutes(5), "text-000003", [], null));
-        Assert.Equal(["answer-very-soon"], New(back, asked.AddMinutes(5)).Select(reminded => reminded.Rule));
+        Assert.Equal(["answer-again"], New(back, asked.AddMinutes(5)).Select(reminded => reminded.Rule));
+    }
+
+    public static TheoryData<FeedbackEvent[]> WaysBack => new()
+    {
+        new FeedbackEvent[] { new AnswerProposed(Begin.AddHours(1), Officer, "text-000002", []), new AnswerSentBack(Back, Coordinator, "text-000003") },
+        new FeedbackEvent[] { new SenderAsked(Begin.AddHours(1), Officer, "text-000002"), new InformationAdded(Back, "text-000003", [], null) },
+        new FeedbackEvent[] { new SenderAsked(Begin.AddHours(1), Officer, "text-000002"), new WaitEnded(Back) },
+        new FeedbackEvent[]
+        {
+            new AnswerProposed(Begin.AddHours(1), Officer, "text-000002", []), new AnswerApproved(Begin.AddHours(1), Coordinator, 1), new Reopened(Back, null, "text-000003"),
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(WaysBack))]
+    public void WorkThatCameBack_IsToldAtOnceAndOnce(FeedbackEvent[] way)
+    {
+        var accepted = Apply(null, new Received(Begin, "1001", "text-000001", [], null), AssignedTo("SXD", Begin), new Accepted(Begin, Officer));
+        Assert.Empty(New(accepted, Begin));
+        var back = Apply(accepted, way);
+        Assert.Equal([("answer-again", ReminderLevel.Officer, "SXD")], New(back, Back).Select(told => (told.Rule, told.Level, told.AgencyCode)));
+        var told = Told(back, Back);
+        Assert.Empty(New(told, Back.AddHours(1)));
+        var again = Apply(told, new AnswerProposed(Back.AddHours(1), Officer, "text-000004", []), new AnswerSentBack(Back.AddHours(2), Coordinator, "text-000005"));
+        Assert.Equal(["answer-again"], New(again, Back.AddHours(2)).Select(reminded => reminded.Rule));
     }
 
     [Fact]

@@ -41,5 +41,7 @@ public sealed class ReceiveWebhookTests
     private sealed class Reader(WebhookReading reading) : IWebhookReader
     {
         public WebhookReading Read(ReadOnlyMemory<byte> body, string? signature) => reading;
+
+        public WebhookReading ReadVerified(ReadOnlyMemory<byte> body) => reading;
     }
 }

@@ -21,8 +21,8 @@ public sealed class AgenciesWithoutChannelTests
         Assert.DoesNotContain(new AgencyLevel("SXD", ReminderLevel.Leader), all);
         Assert.Equal(TestCity.Handling.Agencies.All.Count, all.Count(one => one.Level == ReminderLevel.Head));
 
-        await _city.Contacts.SaveAsync(new Contact("a", "SXD", ReminderLevel.Officer, "Cán bộ", null, ChatUserId: "9001"), default);
-        await _city.Contacts.SaveAsync(new Contact("b", "SXD", ReminderLevel.Head, "Chưa liên kết", null), default);
+        await _city.Contacts.AddAsync(new Contact("a", "SXD", ReminderLevel.Officer, "Cán bộ", null, ChatUserId: "9001"));
+        await _city.Contacts.AddAsync(new Contact("b", "SXD", ReminderLevel.Head, "Chưa liên kết", null));
         var after = (await Use.RunAsync(Operator, default)).Value;
         Assert.Equal([new AgencyLevel("SXD", ReminderLevel.Head)], after.Where(one => one.AgencyCode == "SXD"));
         Assert.Equal(HandlingRefusals.NotAllowed, (await Use.RunAsync(Operator with { Role = Role.Officer }, default)).Refusal);

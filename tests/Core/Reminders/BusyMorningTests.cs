@@ -17,7 +17,7 @@ public sealed class BusyMorningTests
     {
         var city = new TestCity();
         city.Queue.IsLost = message => message.Queue != WorkQueue.AgencyReminders;
-        await city.Contacts.SaveAsync(new Contact("hook", "SXD", null, "Hệ thống", new Uri("https://a.example.vn")), default);
+        await city.Contacts.AddAsync(new Contact("hook", "SXD", null, "Hệ thống", new Uri("https://a.example.vn")));
         var ids = Enumerable.Range(0, Count).Select(_ => FeedbackId.New("HNZ", new DateOnly(2026, 11, 25))).Distinct().ToList();
         foreach (var id in ids)
             await city.Change.RunAsync(id, "made", _ => InProgress(city.Time.GetUtcNow()), default);

@@ -10,9 +10,9 @@ public sealed class ContactTests
 
     private readonly TestCity _city = new();
 
-    private ManageContacts Manage => new(_city.Contacts, _city.Webhook, TestCity.Handling.Agencies, new WebhookPolicy(AllowInsecure: false), _city.Time);
+    private ManageContacts Manage => new(_city.Contacts, new ChangeContact(_city.Contacts), _city.Webhook, TestCity.Handling.Agencies, new WebhookPolicy(AllowInsecure: false), _city.Time);
 
-    private LinkChat Link => new(_city.Contacts, TestCity.Texts, _city.Time);
+    private LinkChat Link => new(_city.Contacts, new ChangeContact(_city.Contacts), TestCity.Texts, _city.Time);
 
     [Fact]
     public async Task LinkCode_LinksOnceTheChatThatTypesIt()
@@ -48,6 +48,27 @@ public sealed class ContactTests
         var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
         _city.Time.Move(TimeSpan.FromMinutes(16));
         Assert.Equal(TestCity.Texts.Get("link.unknown"), await SayAsync("9001", $"Liên kết {code}"));
+    }
+
+    [Fact]
+    public async Task Link_BesideAnAbsenceARemovalOrANewCode_LosesNone()
+    {
+        var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;
+        var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
+        _city.Contacts.Meanwhile = () => Manage.SetAbsenceAsync(Operator, contact.Id, new DateOnly(2026, 12, 24), default);
+        Assert.Equal(TestCity.Texts.Get("link.done"), await SayAsync("9001", $"Liên kết {code}"));
+        var linked = Assert.Single((await Manage.ListAsync(Operator, default)).Value);
+        Assert.Equal(("9001", new DateOnly(2026, 12, 24)), (linked.ChatUserId, linked.AbsentUntil));
+
+        code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
+        _city.Contacts.Meanwhile = () => Manage.MakeLinkCodeAsync(Operator, contact.Id, default);
+        Assert.Equal(TestCity.Texts.Get("link.unknown"), await SayAsync("9001", $"Liên kết {code}"));
+        Assert.Null(Assert.Single((await Manage.ListAsync(Operator, default)).Value).ChatUserId);
+
+        code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
+        _city.Contacts.Meanwhile = () => Manage.RemoveAsync(Operator, contact.Id, default);
+        Assert.Equal(TestCity.Texts.Get("link.unknown"), await SayAsync("9001", $"Liên kết {code}"));
+        Assert.Empty((await Manage.ListAsync(Operator, default)).Value);
     }
 
     [Theory]

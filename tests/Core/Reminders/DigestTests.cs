@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Handling.Commands;
 using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Tests.City;
 using CitizenFeedback.Core.Work;
@@ -44,6 +45,22 @@ public sealed class DigestTests
         Assert.Single(ChatOf("Leader"));
         Assert.Equal(_city.Digests.All.Count(), _city.Digests.All.Distinct().Count());
         Assert.All((await life.LoadAsync()).Reminders, told => Assert.Equal(told.Since, TestCity.Handling.Office.WorksFrom(told.Since)));
+    }
+
+    [Fact]
+    public async Task WorkThatCameBackTwiceOnADay_IsToldTwice()
+    {
+        await AddAsync(new Contact("chat", Case.Handler, ReminderLevel.Officer, "Cán bộ", null, ChatUserId: "9001"));
+        var life = await Case.AtAsync(Stage.InProgress, _city);
+        await _city.RunAsync(TimeSpan.FromMinutes(30));
+        var before = ChatOf("9001").Count();
+        for (var time = 1; time <= 2; time++)
+        {
+            await life.DoAsync(Case.Officer(), new ProposeAnswer("Đã nhắc nhở.", []));
+            await life.DoAsync(Case.Coordinator, new SendBackAnswer("Chưa trả lời vào việc"));
+            await _city.RunAsync(TimeSpan.FromMinutes(30));
+            Assert.Equal(before + time, ChatOf("9001").Count());
+        }
     }
 
     [Fact]
@@ -125,11 +142,11 @@ public sealed class DigestTests
 
     private static async Task ContactsAsync(TestCity city)
     {
-        await city.Contacts.SaveAsync(new Contact("hook", Case.Handler, ReminderLevel.Officer, "Hệ thống", new Uri("https://a.example.vn")), default);
-        await city.Contacts.SaveAsync(new Contact("chat", Case.Handler, ReminderLevel.Officer, "Cán bộ", null, ChatUserId: "9001"), default);
+        await city.Contacts.AddAsync(new Contact("hook", Case.Handler, ReminderLevel.Officer, "Hệ thống", new Uri("https://a.example.vn")));
+        await city.Contacts.AddAsync(new Contact("chat", Case.Handler, ReminderLevel.Officer, "Cán bộ", null, ChatUserId: "9001"));
     }
 
-    private Task AddAsync(Contact contact) => _city.Contacts.SaveAsync(contact, default);
+    private Task AddAsync(Contact contact) => _city.Contacts.AddAsync(contact);
 
     private IEnumerable<string> ChatOf(string user) => _city.Phone.Arrived.Where(message => message.RecipientId == user).Select(message => message.Message.Text);
 }

@@ -25,5 +25,5 @@ public sealed class DigestTextsTests
         Assert.InRange(Word(new DigestKey("VPUBND", ReminderLevel.Coordinator, new DateOnly(2026, 11, 30)), 500).Length, 1000, 2000);
 
     private static string Word(DigestKey key, int cases) => Texts.Word(key, 1, [.. Enumerable.Range(0, cases).Select(_ => new DigestEntry(
-        FeedbackId.New("HNZ", key.Day), "review-late", Step.CheckAnswer, new DateTimeOffset(2026, 11, 26, 17, 30, 0, TimeSpan.FromHours(7)), IsLate: true))]).Text;
+        FeedbackId.New("HNZ", key.Day), "review-late", Step.CheckAnswer, new DateTimeOffset(2026, 11, 26, 17, 30, 0, TimeSpan.FromHours(7)), IsLate: true))], []).Text;
 }

@@ -103,7 +103,7 @@ public sealed class EditionTests
         await _city.RunAsync(TimeSpan.FromMinutes(30));
     }
 
-    private Task AddAsync(Contact contact) => _city.Contacts.SaveAsync(contact, default);
+    private Task AddAsync(Contact contact) => _city.Contacts.AddAsync(contact);
 
     private IEnumerable<string> ChatOf(string user) => _city.Phone.Arrived.Where(message => message.RecipientId == user).Select(message => message.Message.Text);
 }

@@ -44,7 +44,7 @@ public sealed partial class ArrowTests(ITestOutputHelper output)
 
     private static int Lines(string folder) => Sources(folder).Sum(file => File.ReadLines(file).Count());
 
-    private static IEnumerable<string> Sources(string folder) => Directory
+    internal static IEnumerable<string> Sources(string folder) => Directory
         .EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
         .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
         .Where(file => !BuildFolders().IsMatch(Path.GetRelativePath(Root, file)));

@@ -2,6 +2,8 @@ using System.Net;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using CitizenFeedback.EndToEnd.Tests.Api;
+using CitizenFeedback.Local.Launch;
 
 namespace CitizenFeedback.EndToEnd.Tests.City;
 
@@ -24,6 +26,25 @@ public sealed class SignedWebhookTests(CityFixture city) : IClassFixture<CityFix
         Assert.Equal(HttpStatusCode.OK, await PostAsync(sent, "1"));
         Assert.Equal(HttpStatusCode.OK, await PostAsync(sent, "1"));
         Assert.Single(await ParkedAsync(reason), text => text == sent);
+    }
+
+    [Fact]
+    public async Task Operator_ReadsWhatWasKept_AndDiscardsIt()
+    {
+        const string sent = """{"event_name":["user_send_text"],"timestamp":"1","kept":1}""";
+        await PostAsync(sent, "1");
+        var boss = new Desk(city.Product, LocalSettings.OperatorKey);
+        var name = await Parked.GetBlobsAsync(new GetBlobsOptions { Prefix = "malformed" }, Stop).Select(blob => blob.Name)
+            .FirstAsync(async (name, stop) => (await Parked.GetBlobClient(name).DownloadContentAsync(stop)).Value.Content.ToString() == sent, Stop);
+
+        using var read = await boss.SendAsync(HttpMethod.Get, $"api/parked-input/{name}");
+        Assert.Equal(sent, await read.Content.ReadAsStringAsync(Stop));
+        Assert.True(read.Headers.CacheControl!.NoStore);
+        using var replayed = await boss.SendAsync(HttpMethod.Post, $"api/parked-input/{name}/replay");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, replayed.StatusCode);
+        using var discarded = await boss.SendAsync(HttpMethod.Post, $"api/parked-input/{name}/discarding", new { why = "Thử nghiệm" });
+        Assert.Empty(await ApiContract.FaultsAsync("ParkedInput", await discarded.Content.ReadAsStringAsync(Stop)));
+        Assert.Equal(HttpStatusCode.OK, discarded.StatusCode);
     }
 
     [Fact]

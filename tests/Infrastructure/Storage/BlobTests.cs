@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Infrastructure.Storage;
 using Microsoft.Extensions.Time.Testing;
 
@@ -45,6 +46,32 @@ public sealed class BlobTests(StorageEmulator emulator)
         await ParkAsync("{");
         Assert.Single(await ParkedAsync());
     }
+
+    [Fact]
+    public async Task Parked_IsFoundSettledOnceAndPurgedLater()
+    {
+        await ParkAsync("{");
+        await ParkAsync("[");
+        var parked = new ParkedBlobs(emulator.Access(), _time);
+        var name = (await ParkedAsync())[0];
+        var found = (await parked.FindAsync(name, Stop))!;
+        var settlement = new ParkedSettlement(ParkedEnd.Discarded, "Trực ban", new string('ặ', 500), _time.GetUtcNow());
+        Assert.True(await parked.TrySettleAsync(found, settlement, Stop));
+        Assert.False(await parked.TrySettleAsync(found, settlement with { Why = "x" }, Stop));
+        Assert.Equal(settlement, (await parked.FindAsync(name, Stop))!.Item.Settled);
+        Assert.Equal(settlement, (await parked.ListAsync(Stop).SingleAsync(item => item.Name == name, Stop)).Settled);
+
+        await parked.PurgeSettledAsync(_time.GetUtcNow(), Stop);
+        Assert.Equal(2, (await ParkedAsync()).Count);
+        await parked.PurgeSettledAsync(_time.GetUtcNow().AddSeconds(1), Stop);
+        Assert.DoesNotContain(name, Assert.Single(await ParkedAsync()));
+    }
+
+    [Theory]
+    [InlineData("a/../../attachments/x")]
+    [InlineData("nothing/2026-11-24/e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]
+    public async Task Parked_OfNoSuchName_IsNotFound(string name) =>
+        Assert.Null(await new ParkedBlobs(emulator.Access(), _time).FindAsync(name, Stop));
 
     private Task ParkAsync(string text) => new ParkedBlobs(emulator.Access(), _time).SaveAsync(_unique, BinaryData.FromString(text), Stop);
 

@@ -61,19 +61,6 @@ public sealed class DigestTableTests(StorageEmulator emulator)
         Assert.Equal((null, true), ((await Table().LoadAsync(old, Stop)).ETag, (await Table().LoadAsync(_key, Stop)).ETag is not null));
     }
 
-    [Fact]
-    public async Task Contacts_AreKeptChangedAndRemoved()
-    {
-        var table = new ContactTable(emulator.Access());
-        var contact = new Contact("c1", _key.AgencyCode, ReminderLevel.Head, "Trưởng", new Uri("https://a.example.vn/x"), AbsentUntil: Today);
-        await table.SaveAsync(contact, Stop);
-        Assert.Contains(contact, await table.ListAsync(Stop));
-        await table.SaveAsync(contact with { ChatUserId = "9" }, Stop);
-        Assert.Contains(contact with { ChatUserId = "9" }, await table.ListAsync(Stop));
-        await table.RemoveAsync(contact, Stop);
-        Assert.DoesNotContain(await table.ListAsync(Stop), known => known.AgencyCode == _key.AgencyCode);
-    }
-
     private static DigestEntry Entry() => new(FeedbackId.New("HNZ", Today), "answer-late", Step.Answer, DateTimeOffset.UnixEpoch, IsLate: true);
 
     private DigestTable Table() => new(emulator.Access());
