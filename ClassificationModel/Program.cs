@@ -1,8 +1,10 @@
+using System.Globalization;
 using CitizenFeedback.ClassificationModel;
 using CitizenFeedback.ClassificationModel.Evaluation;
 using CitizenFeedback.ClassificationModel.Training;
 using CitizenFeedback.Core.Data;
 
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 try
 {
     return args switch

@@ -9,6 +9,8 @@ internal sealed record Repository(string Root)
 
     public string Model => Path.Combine(Data, "classification.model");
 
+    public string Limits => Path.Combine(Data, "classification-limits.tsv");
+
     /// <summary>The folder above the working directory, or above the program, that holds the solution.</summary>
     public static Repository Find()
     {

@@ -16,8 +16,7 @@ internal sealed class HeadTraining(TextReader reader, IReadOnlyList<string> labe
     public TrainedHead Train(IReadOnlyList<LabelledText> texts, IEnumerable<LabelledText> phrases)
     {
         var vocabulary = Vocabulary.Of([.. texts.Select(text => TextFeatures.Of(text.Text, reader))], isForDetails);
-        var random = new StableRandom(3);
-        List<Example> examples = [.. texts.SelectMany(text => Spellings(text, random)).Concat(phrases).Select(text => ExampleOf(text, vocabulary))];
+        List<Example> examples = [.. AllSpellings(texts).Concat(phrases).Select(text => ExampleOf(text, vocabulary))];
         var trainer = new SoftmaxTrainer(vocabulary.Count, labels.Count);
         trainer.Train(examples, new TrainingSettings());
         return new TrainedHead(vocabulary, trainer);
@@ -26,6 +25,12 @@ internal sealed class HeadTraining(TextReader reader, IReadOnlyList<string> labe
     /// <summary>Scores of texts nobody trained on.</summary>
     public IEnumerable<(float[] Scores, int Label)> Ask(TrainedHead head, IEnumerable<LabelledText> texts) =>
         texts.Select(text => ExampleOf(text, head.Vocabulary)).Select(example => (head.Trainer.ScoresOf(example), example.Label));
+
+    public static IEnumerable<LabelledText> AllSpellings(IEnumerable<LabelledText> texts)
+    {
+        var random = new StableRandom(3);
+        return texts.SelectMany(text => Spellings(text, random));
+    }
 
     private static IEnumerable<LabelledText> Spellings(LabelledText text, StableRandom random)
     {

@@ -10,7 +10,7 @@ internal static class ModelBuilder
 
     /// <param name="heads">Of one table, one beside the other, over the same vocabulary.</param>
     public static (FeatureTable Table, IReadOnlyList<Head> Heads) Build(
-        int bits, int width, params IReadOnlyList<(HeadTraining Training, TrainedHead Trained, float Temperature)> heads)
+        int bits, int width, params IReadOnlyList<FinishedHead> heads)
     {
         var rows = new byte[width << bits];
         var steps = heads.Select(head => StepOf(head.Trained)).ToList();
@@ -31,7 +31,7 @@ internal static class ModelBuilder
         return (new FeatureTable(rows, width), HeadsOf(heads, steps));
     }
 
-    private static List<Head> HeadsOf(IReadOnlyList<(HeadTraining Training, TrainedHead Trained, float Temperature)> heads, List<float> steps)
+    private static List<Head> HeadsOf(IReadOnlyList<FinishedHead> heads, List<float> steps)
     {
         var built = new List<Head>();
         var offset = 1;

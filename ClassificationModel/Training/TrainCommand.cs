@@ -24,6 +24,8 @@ internal static class TrainCommand
         var scopes = Train(scope, texts, [.. Phrases.OfScopes(repository)], "scope");
         var fields = Train(field, texts, [.. Phrases.OfFields(repository)], "field");
         var reasons = Train(reason, texts, [], "reason");
+        var (automatic, wrong) = LimitsFile.Write(repository.Limits, [.. HeldOut.Of(scopes.HeldOut, scopes.Temperature)]);
+        Console.WriteLine($"limits: {automatic:P1} decided without a person, {wrong:P1} of them on the wrong side");
         var (scopeTable, scopeHeads) = ModelBuilder.Build(ScopeBits, 8, scopes);
         var width = (1 + field.Labels.Count + reason.Labels.Count + 7) / 8 * 8;
         var (detailTable, detailHeads) = ModelBuilder.Build(DetailBits, width, fields, reasons);
@@ -32,14 +34,14 @@ internal static class TrainCommand
         return 0;
     }
 
-    private static (HeadTraining Training, TrainedHead Trained, float Temperature) Train(
+    private static FinishedHead Train(
         HeadTraining training, IReadOnlyList<LabelledText> texts, IReadOnlyList<LabelledText> phrases, string name)
     {
         var heldOut = CrossValidation.Run(training, texts, phrases);
         var temperature = Temperatures.Fit(heldOut);
         var right = heldOut.Count(answer => Array.IndexOf(answer.Scores, answer.Scores.Max()) == answer.Label);
         Console.WriteLine($"{name}: {(double)right / texts.Count:P1} right on held-out voices, temperature {temperature}");
-        return (training, training.Train(texts, phrases), temperature);
+        return new FinishedHead(training, training.Train(texts, phrases), temperature, heldOut);
     }
 
     private static string[] Sorted(IEnumerable<string> labels) => [.. labels.Distinct().Order(StringComparer.Ordinal)];
