@@ -37,7 +37,7 @@ internal static class Spelling
 
     /// <summary>A slip in about one word of <paramref name="rate"/>: swapped, dropped, doubled or wrong letters, or spelt as it is spoken.</summary>
     public static string WithSlips(string text, int rate, StableRandom random) =>
-        string.Join(' ', text.Split(' ').Select(word => word.Length > 1 && random.OneIn(rate) ? Slip(word, random) : word));
+        string.Join(' ', text.Split(' ').Select(word => word.Length > 1 && word.All(char.IsLetterOrDigit) && random.OneIn(rate) ? Slip(word, random) : word));
 
     private static string Slip(string word, StableRandom random)
     {

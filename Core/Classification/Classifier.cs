@@ -1,4 +1,6 @@
+using CitizenFeedback.Core.Classification.Concerns;
 using CitizenFeedback.Core.Classification.Model;
+using CitizenFeedback.Core.Classification.Procedures;
 using CitizenFeedback.Core.Classification.Reading;
 using CitizenFeedback.Core.Data;
 using TextReader = CitizenFeedback.Core.Classification.Reading.TextReader;
@@ -15,20 +17,24 @@ public sealed class Classifier
     private readonly TextReader _reader;
     private readonly ClassificationLimits _limits;
     private readonly ReasonsByScope _reasons;
+    private readonly ConcernWords _concerns;
+    private readonly Subjects _subjects;
 
-    private Classifier(TrainedModel model, TextReader reader, ClassificationLimits limits)
+    private Classifier(string dataFolder)
     {
-        _model = model;
-        _reader = reader;
-        _limits = limits;
-        _reasons = new ReasonsByScope(model.Reason.Labels);
+        _model = TrainedModel.Load(Path.Combine(dataFolder, "classification.model"));
+        _reader = new TextReader(ShortForms.Load(Path.Combine(dataFolder, "short-forms.tsv")));
+        _limits = ClassificationLimits.Load(Path.Combine(dataFolder, "classification-limits.tsv"));
+        _reasons = new ReasonsByScope(_model.Reason.Labels);
+        _concerns = ConcernWords.Load(dataFolder, _reader);
+        _subjects = Subjects.Load(dataFolder, _reader);
+        Procedures = ProcedureNames.Load(dataFolder, _reader);
     }
 
+    public ProcedureNames Procedures { get; }
+
     /// <exception cref="DataFileException">A data file is missing or wrong.</exception>
-    public static Classifier Load(string dataFolder) => new(
-        TrainedModel.Load(Path.Combine(dataFolder, "classification.model")),
-        new TextReader(ShortForms.Load(Path.Combine(dataFolder, "short-forms.tsv"))),
-        ClassificationLimits.Load(Path.Combine(dataFolder, "classification-limits.tsv")));
+    public static Classifier Load(string dataFolder) => new(dataFolder);
 
     public Decision Classify(string text)
     {
@@ -64,6 +70,9 @@ public sealed class Classifier
             InScope = inScope,
             Fields = Largest.Three(answer.Fields, _model.Field.Labels),
             Reason = _reasons.Likeliest(scope, answer.Reasons),
+            Procedure = Procedures.NamedIn(text),
+            Concerns = _concerns.In(text),
+            Subjects = _subjects.In(text),
         };
     }
 

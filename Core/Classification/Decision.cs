@@ -1,3 +1,6 @@
+using CitizenFeedback.Core.Classification.Concerns;
+using CitizenFeedback.Core.Classification.Procedures;
+
 namespace CitizenFeedback.Core.Classification;
 
 /// <summary>A classification with its reasons.</summary>
@@ -16,4 +19,12 @@ public sealed record Decision(Scope Scope, double Score, bool Unsure, IReadOnlyL
 
     /// <summary>The likeliest finer reason that fits the scope, such as <c>late-file</c>.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The procedure the text names; null if none is known.</summary>
+    public Procedure? Procedure { get; init; }
+
+    public IReadOnlyList<Concern> Concerns { get; init; } = [];
+
+    /// <summary>Where each of several subjects begins in the text; empty if there is one.</summary>
+    public IReadOnlyList<int> Subjects { get; init; } = [];
 }

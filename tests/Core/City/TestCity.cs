@@ -58,7 +58,7 @@ internal sealed class TestCity
         Look = new LookAtFeedback(Feedbacks, Change, Hints, Queue, Rules, Time);
         Receive = new ReceiveFeedback(Change, Classifier, Router, Deadlines, Time);
         Sync = new SyncToCitySystem(Perform, Register, Agencies, Handling.Steps);
-        Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, buttons, Agencies, Handling.Steps, Links));
+        Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, buttons, Agencies, Handling.Steps, Links, Classifier.Procedures));
         Gather = new GatherReminder(Perform, Digests = new MemoryDigests(Kill), Queue, Time);
         Webhook = new MemoryWebhook(Kill, Time);
         var deliverDigest = new DeliverDigest(Digests, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies, Handling.Office.Calendar));
