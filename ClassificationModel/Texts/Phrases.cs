@@ -11,7 +11,7 @@ internal static class Phrases
 {
     private const float ScopeWeight = 0.3f;
 
-    private const float FieldWeight = 1;
+    private const float FieldWeight = 2;
 
     private static readonly Dictionary<string, Scope> Scopes = Enum.GetValues<Scope>().ToDictionary(scope => scope.ToString());
 

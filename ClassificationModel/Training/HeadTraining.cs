@@ -16,9 +16,11 @@ internal sealed class HeadTraining(TextReader reader, IReadOnlyList<string> labe
     public TrainedHead Train(IReadOnlyList<LabelledText> texts, IEnumerable<LabelledText> phrases)
     {
         var vocabulary = Vocabulary.Of([.. texts.Select(text => TextFeatures.Of(text.Text, reader))], isForDetails);
-        List<Example> examples = [.. AllSpellings(texts).Concat(phrases).Select(text => ExampleOf(text, vocabulary))];
+        List<Example> examples = [.. AllSpellings(texts).Select(text => ExampleOf(text, vocabulary))];
+        var count = examples.Count;
+        examples.AddRange(phrases.Select(text => ExampleOf(text, vocabulary)));
         var trainer = new SoftmaxTrainer(vocabulary.Count, labels.Count);
-        trainer.Train(examples, new TrainingSettings());
+        trainer.Train(examples, count, new TrainingSettings());
         return new TrainedHead(vocabulary, trainer);
     }
 

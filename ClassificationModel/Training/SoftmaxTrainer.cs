@@ -15,6 +15,7 @@ internal sealed class SoftmaxTrainer
     private readonly int _stride;
     private readonly float[] _weights;
     private readonly float[] _scores;
+    private float[] _rates = [];
     private float _scale = 1;
 
     public SoftmaxTrainer(int features, int labels)
@@ -28,8 +29,11 @@ internal sealed class SoftmaxTrainer
 
     public float[] Biases { get; }
 
-    public void Train(IReadOnlyList<Example> examples, TrainingSettings settings)
+    /// <param name="examples">Texts first, then phrases.</param>
+    /// <param name="texts">Number of the texts.</param>
+    public void Train(IReadOnlyList<Example> examples, int texts, TrainingSettings settings)
     {
+        _rates = LearningRates.Of(examples.Take(texts), _weights.Length / _stride, _labels, _stride);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new StableRandom(settings.Seed);
         var steps = (long)settings.Epochs * examples.Count;
@@ -74,7 +78,10 @@ internal sealed class SoftmaxTrainer
     private void Step(int row, float value)
     {
         for (var lane = row; lane < row + _stride; lane += 8)
-            (Vector256.LoadUnsafe(ref _weights[lane]) + Vector256.LoadUnsafe(ref _scores[lane - row]) * value).StoreUnsafe(ref _weights[lane]);
+        {
+            var step = Vector256.LoadUnsafe(ref _scores[lane - row]) * Vector256.LoadUnsafe(ref _rates[lane]) * value;
+            (Vector256.LoadUnsafe(ref _weights[lane]) + step).StoreUnsafe(ref _weights[lane]);
+        }
     }
 
     private void Score(Example example)

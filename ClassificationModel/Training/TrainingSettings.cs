@@ -4,4 +4,4 @@ namespace CitizenFeedback.ClassificationModel.Training;
 /// <param name="Epochs">Passes over the examples.</param>
 /// <param name="Rate">Length of the first steps.</param>
 /// <param name="Penalty">L2.</param>
-internal sealed record TrainingSettings(int Epochs = 8, float Rate = 2, float Penalty = 1e-5f, uint Seed = 7);
+internal sealed record TrainingSettings(int Epochs = 8, float Rate = 4, float Penalty = 1e-5f, uint Seed = 7);
