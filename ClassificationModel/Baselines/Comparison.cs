@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CitizenFeedback.ClassificationModel.Augmentation;
 using CitizenFeedback.ClassificationModel.Evaluation;
 using CitizenFeedback.ClassificationModel.Texts;
 using CitizenFeedback.ClassificationModel.Training;
@@ -14,7 +15,7 @@ internal static class Comparison
     public static void Print(Repository repository, IReadOnlyList<LabelledText> tested, Classifier classifier)
     {
         var folder = Directory.CreateTempSubdirectory("baselines-");
-        var training = HeadTraining.AllSpellings(TrainingTexts.Load(repository)).ToList();
+        var training = HeadTraining.AllSpellings(TrainingTexts.Load(repository), LetterFrame.Load(repository)).ToList();
         Console.WriteLine("\n| | macro-F1 | accuracy | in or out right | µs a text, alone | µs a text, many |\n|---|---|---|---|---|---|");
         Row("ours", Ours(tested, classifier), tested);
         Row("fastText", FastText.Run(folder.FullName, training, tested), tested);

@@ -22,4 +22,8 @@ internal static class Phrases
     public static IEnumerable<LabelledText> OfFields(Repository repository) =>
         DataTable.Read(Path.Combine(repository.Training, "field-phrases.tsv"), "field", "phrases").Rows
             .SelectMany(row => row.List("phrases").Select(phrase => new LabelledText(phrase, default, row.Required("field"), null, -1, FieldWeight)));
+
+    /// <summary>Sentences that may stand in any text: learned once for each scope, they come to speak for none.</summary>
+    public static IEnumerable<LabelledText> SayingNothing(IEnumerable<string> sentences) => sentences.SelectMany(sentence =>
+        Enum.GetValues<Scope>().Select(scope => new LabelledText(sentence, scope, null, null, -1, ScopeWeight)));
 }

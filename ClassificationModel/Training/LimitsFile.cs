@@ -1,4 +1,5 @@
 using System.Globalization;
+using CitizenFeedback.ClassificationModel.Evaluation;
 using CitizenFeedback.Core.Classification;
 
 namespace CitizenFeedback.ClassificationModel.Training;
@@ -6,7 +7,7 @@ namespace CitizenFeedback.ClassificationModel.Training;
 /// <summary>Chooses the limits on held-out voices by the errors they may cost, and writes them with what they cost there.</summary>
 internal static class LimitsFile
 {
-    /// <summary>Of the texts in scope, so many may be declined without a person: the worst error.</summary>
+    /// <summary>Of the texts in scope, so many may be declined without a person, even at the upper end of the interval: the worst error.</summary>
     private const double MostLost = 0.01;
 
     /// <summary>Of the texts accepted without a person, so many may be out of scope.</summary>
@@ -21,7 +22,7 @@ internal static class LimitsFile
     public static (double Automatic, double Wrong) Write(string path, IReadOnlyList<HeldOut> texts)
     {
         var accept = Steps.First(limit => OutsideOf(AcceptedFrom(limit, texts)) <= MostOutside);
-        var decline = Steps.Last(limit => LostOf(DeclinedBelow(limit, texts), texts) <= MostLost);
+        var decline = Steps.Last(limit => LostOf(DeclinedBelow(limit, texts), texts).High <= MostLost);
         var accepted = AcceptedFrom(accept, texts);
         var declined = DeclinedBelow(decline, texts);
         File.WriteAllLines(path,
@@ -29,7 +30,7 @@ internal static class LimitsFile
             "name\tvalue\tnote",
             Row("accept_from", accept, $"Xác suất thuộc phạm vi để nhận không cần cán bộ xem: {Part(accepted, texts)} văn bản, trong đó {OutsideOf(accepted):P1} ngoài phạm vi"),
             Row("accept_scope_from", LeastScope, $"Xác suất của loại khi nhận; {WrongOf(accepted):P1} sai loại"),
-            Row("decline_below", decline, $"Xác suất thuộc phạm vi để máy được từ chối: {Part(declined, texts)} văn bản; {LostOf(declined, texts):P1} văn bản trong phạm vi bị từ chối nhầm"),
+            Row("decline_below", decline, $"Xác suất thuộc phạm vi để máy được từ chối: {Part(declined, texts)} văn bản; {LostOf(declined, texts).Value:P1} văn bản trong phạm vi bị từ chối nhầm"),
             Row("decline_scope_from", LeastScope, $"Xác suất của loại khi từ chối; {WrongOf(declined):P1} sai loại"),
         ]);
         return ((double)(accepted.Count + declined.Count) / texts.Count,
@@ -48,8 +49,8 @@ internal static class LimitsFile
 
     private static double WrongOf(List<HeldOut> decided) => (double)decided.Count(text => text.Label != text.Found) / decided.Count;
 
-    private static double LostOf(List<HeldOut> declined, IReadOnlyList<HeldOut> texts) =>
-        (double)declined.Count(text => !IsOutside(text)) / texts.Count(text => !IsOutside(text));
+    private static Share LostOf(List<HeldOut> declined, IReadOnlyList<HeldOut> texts) =>
+        new(declined.Count(text => !IsOutside(text)), texts.Count(text => !IsOutside(text)));
 
     private static string Part(List<HeldOut> some, IReadOnlyList<HeldOut> all) => $"{(double)some.Count / all.Count:P1}";
 

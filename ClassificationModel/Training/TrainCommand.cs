@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CitizenFeedback.ClassificationModel.Augmentation;
 using CitizenFeedback.ClassificationModel.Texts;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Classification.Model;
@@ -17,11 +18,12 @@ internal static class TrainCommand
     {
         var texts = TrainingTexts.Load(repository);
         var reader = new TextReader(ShortForms.Load(Path.Combine(repository.Data, "short-forms.tsv")));
-        var scope = new HeadTraining(reader, Enum.GetNames<Scope>(), text => text.Scope.ToString(), isForDetails: false);
-        var field = new HeadTraining(reader, Sorted(texts.Select(text => text.Field!)), text => text.Field, isForDetails: true);
-        var reason = new HeadTraining(reader, Sorted(texts.Select(text => text.Reason!)), text => text.Reason, isForDetails: true);
+        var frame = LetterFrame.Load(repository);
+        var scope = new HeadTraining(reader, frame, Enum.GetNames<Scope>(), text => text.Scope.ToString(), isForDetails: false);
+        var field = new HeadTraining(reader, frame, Sorted(texts.Select(text => text.Field!)), text => text.Field, isForDetails: true);
+        var reason = new HeadTraining(reader, frame, Sorted(texts.Select(text => text.Reason!)), text => text.Reason, isForDetails: true);
 
-        var scopes = Train(scope, texts, [.. Phrases.OfScopes(repository)], "scope");
+        var scopes = Train(scope, texts, [.. Phrases.OfScopes(repository), .. Phrases.SayingNothing(frame.Sentences)], "scope");
         var fields = Train(field, texts, [.. Phrases.OfFields(repository)], "field");
         var reasons = Train(reason, texts, [], "reason");
         var (automatic, wrong) = LimitsFile.Write(repository.Limits, [.. HeldOut.Of(scopes.HeldOut, scopes.Temperature)]);
