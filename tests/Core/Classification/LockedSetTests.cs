@@ -38,8 +38,8 @@ public sealed class LockedSetTests
 
         Assert.InRange(ShareOf(answers, answer => answer.Scope == answer.Decision.Scope), 0.76, 1);
         Assert.InRange(ShareOf(inScope, answer => answer.Decision.Unsure || answer.Decision.Scope.IsInScope()), 0.98, 1);
-        Assert.InRange(ShareOf(automatic, answer => answer.Scope.IsInScope() == answer.Decision.Scope.IsInScope()), 0.95, 1);
-        Assert.InRange((double)automatic.Count / answers.Count, 0.6, 1);
+        Assert.InRange(ShareOf(automatic, answer => answer.Scope.IsInScope() == answer.Decision.Scope.IsInScope()), 0.97, 1);
+        Assert.InRange((double)automatic.Count / answers.Count, 0.55, 1);
         Assert.InRange(ShareOf(answers, answer => answer.Decision.Fields.Contains(answer.Field)), 0.88, 1);
     }
 
