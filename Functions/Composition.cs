@@ -87,7 +87,8 @@ public static class Composition
         services.AddSingleton(city).AddSingleton(handling).AddSingleton(FirstKey.Of(configuration["Api:FirstOperatorKey"], city.CoordinatorCode));
         services.AddSingleton(handling.Agencies).AddSingleton(handling.Office).AddSingleton(handling.Office.Calendar).AddSingleton(handling.Reminders).AddSingleton(handling.Deadlines).AddSingleton(handling.Steps);
         services.AddSingleton(Router.Load(data.Path, handling.Agencies));
-        services.AddSingleton(Classifier.Load(data.Path));
+        var classifier = Classifier.Load(data.Path);
+        services.AddSingleton(classifier).AddSingleton(classifier.Procedures);
         services.AddSingleton(Emergencies.Load(data.Path));
         services.AddSingleton(TextFile.Load(data.File("texts.json")));
         var links = LinkSettings.Read(configuration);

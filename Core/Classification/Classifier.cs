@@ -1,67 +1,92 @@
+using CitizenFeedback.Core.Classification.Concerns;
+using CitizenFeedback.Core.Classification.Model;
+using CitizenFeedback.Core.Classification.Procedures;
+using CitizenFeedback.Core.Classification.Reading;
 using CitizenFeedback.Core.Data;
+using TextReader = CitizenFeedback.Core.Classification.Reading.TextReader;
 
 namespace CitizenFeedback.Core.Classification;
 
 /// <summary>
-/// Decides what a text asks for by weighing evidence words, with and without diacritics alike. Out of scope and not unsure means
-/// refusal, so it takes more than acceptance: refusing a lawful feedback is the worst error. Thread-safe.
+/// Decides what a text asks for by a trained model, with and without diacritics, and says when it does not know. Out of scope and not
+/// unsure means refusal, so that takes a text that is very unlikely to be in scope. Thread-safe.
 /// </summary>
 public sealed class Classifier
 {
-    private const string Model = "evidence-words-1";
-
-    private static readonly Decision Nothing = new(Scope.Other, 0, Unsure: true, [], Model);
-
-    private static readonly Scope[] Scopes = Enum.GetValues<Scope>();
-
-    private readonly EvidenceWords _words;
+    private readonly TrainedModel _model;
+    private readonly TextReader _reader;
     private readonly ClassificationLimits _limits;
+    private readonly ReasonsByScope _reasons;
+    private readonly ConcernWords _concerns;
+    private readonly Subjects _subjects;
 
-    private Classifier(EvidenceWords words, ClassificationLimits limits)
+    private Classifier(string dataFolder)
     {
-        _words = words;
-        _limits = limits;
+        _model = TrainedModel.Load(Path.Combine(dataFolder, "classification.model"));
+        _reader = new TextReader(ShortForms.Load(Path.Combine(dataFolder, "short-forms.tsv")));
+        _limits = ClassificationLimits.Load(Path.Combine(dataFolder, "classification-limits.tsv"));
+        _reasons = new ReasonsByScope(_model.Reason.Labels);
+        _concerns = ConcernWords.Load(dataFolder, _reader);
+        _subjects = Subjects.Load(dataFolder, _reader);
+        Procedures = ProcedureNames.Load(dataFolder, _reader);
     }
 
+    public ProcedureNames Procedures { get; }
+
     /// <exception cref="DataFileException">A data file is missing or wrong.</exception>
-    public static Classifier Load(string dataFolder) => new(
-        EvidenceWords.Load(dataFolder),
-        ClassificationLimits.Load(Path.Combine(dataFolder, "classification-limits.tsv")));
+    public static Classifier Load(string dataFolder) => new(dataFolder);
 
     public Decision Classify(string text)
     {
-        if (string.IsNullOrWhiteSpace(text))
-            return Nothing;
-        if (SmallTalk.IsGreetingOnly(text))
-            return new Decision(Scope.Other, 1, Unsure: false, [text.Trim()], Model);
-
-        var folded = VietnameseText.Fold(text);
-        var seen = _words.In(folded);
-        var weights = Scopes.ToDictionary(scope => scope, scope => seen.WeightFor(scope, _limits.WithoutSetting));
-        var likeliest = Scopes.MaxBy(scope => weights[scope]);
-        if (weights[likeliest] == 0)
-            return Nothing;
-
-        var score = Score(weights[likeliest], RivalOf(likeliest, weights));
-        var enough = likeliest.IsInScope() ? _limits.AcceptFrom : _limits.RefuseFrom;
-        return new Decision(likeliest, score, score < enough, EvidenceFor(likeliest, seen, folded), Model);
+        using var read = _reader.Read(text);
+        return HasWord(read) ? Decide(read) : new Decision(Scope.Other, 0, Unsure: true, [], _model.Version);
     }
 
-    /// <summary>Grows with the weight itself and with its lead over the rival; the 1 keeps a single weak word from being clear.</summary>
-    private static double Score(double weight, double rival) => weight / (weight + rival + 1);
-
-    /// <summary>Against a refusal, all in-scope evidence stands together: which of the three it would be does not matter there.</summary>
-    private static double RivalOf(Scope likeliest, Dictionary<Scope, double> weights)
+    private static bool HasWord(ReadText text)
     {
-        var strongest = Scopes.Where(scope => scope != likeliest).Max(scope => weights[scope]);
-        return likeliest.IsInScope() ? strongest : Math.Max(strongest, Scopes.Where(scope => scope.IsInScope()).Sum(scope => weights[scope]));
+        foreach (ref readonly var token in text.Tokens)
+        {
+            if (token.Kind == TokenKind.Word)
+                return true;
+        }
+
+        return false;
     }
 
-    private static string[] EvidenceFor(Scope scope, EvidenceSeen seen, VietnameseText text) =>
-    [
-        .. seen.Matches
-            .Where(match => match.Values.Any(evidence => evidence.Scope == scope))
-            .Select(match => text.AsWritten(match.Start, match.Length))
-            .Distinct(),
-    ];
+    private Decision Decide(ReadText text)
+    {
+        var answer = new ModelAnswer
+        {
+            Scopes = stackalloc float[_model.Scope.Labels.Count],
+            Fields = stackalloc float[_model.Field.Labels.Count],
+            Reasons = stackalloc float[_model.Reason.Labels.Count],
+            Tokens = text.Count <= ModelAnswer.FewTokens ? stackalloc float[ModelAnswer.FewTokens] : new float[text.Count],
+        };
+        answer.Read(_model, text);
+
+        var (scope, score, inScope) = Likeliest(answer.Scopes);
+        return new Decision(scope, score, _limits.AreUnsure(scope, inScope, score), EvidenceWords.Of(text, answer.Tokens), _model.Version)
+        {
+            InScope = inScope,
+            Fields = Largest.Three(answer.Fields, _model.Field.Labels),
+            Reason = _reasons.Likeliest(scope, answer.Reasons),
+            Procedure = Procedures.NamedIn(text),
+            Concerns = _concerns.In(text),
+            Subjects = _subjects.In(text),
+        };
+    }
+
+    /// <summary>In or out of scope first, then the likeliest on that side: which of the three it would be does not matter for the first.</summary>
+    private static (Scope Scope, double Score, double InScope) Likeliest(ReadOnlySpan<float> scopes)
+    {
+        var inScope = scopes[(int)Scope.Regulation] + scopes[(int)Scope.Conduct] + scopes[(int)Scope.Proposal];
+        var likeliest = -1;
+        for (var scope = 0; scope < scopes.Length; scope++)
+        {
+            if (((Scope)scope).IsInScope() == inScope >= 0.5 && (likeliest < 0 || scopes[scope] > scopes[likeliest]))
+                likeliest = scope;
+        }
+
+        return ((Scope)likeliest, scopes[likeliest], inScope);
+    }
 }

@@ -1,53 +1,55 @@
-using CitizenFeedback.Core.Data;
+using CitizenFeedback.Core.Classification.Reading;
 
 namespace CitizenFeedback.Core.Classification;
 
-/// <summary>The phrases that speak for a scope, and those that show an office or a procedure is talked about.</summary>
-public sealed class EvidenceWords
+/// <summary>The words a decision rests on: those whose features spoke most for it.</summary>
+internal static class EvidenceWords
 {
-    private static readonly Dictionary<string, Scope> ScopeByName = Enum.GetValues<Scope>().ToDictionary(scope => scope.ToString());
+    private const int Most = 4;
 
-    private static readonly Dictionary<string, bool> KnownSettings = new() { ["Office"] = true, ["Procedure"] = true };
+    /// <summary>A word with less than this share of the weightiest one's weight is left out.</summary>
+    private const float LeastShare = 0.3f;
 
-    private readonly ShortForms _shortForms;
-    private readonly PhraseIndex<Evidence> _evidence = new();
-    private readonly PhraseIndex<bool> _settings = new();
-
-    private EvidenceWords(ShortForms shortForms) => _shortForms = shortForms;
-
-    /// <exception cref="DataFileException">A file is missing or wrong, or a phrase stands twice for one scope.</exception>
-    public static EvidenceWords Load(string dataFolder)
+    /// <param name="weights">By token: how much it spoke for the decision.</param>
+    public static string[] Of(ReadText text, ReadOnlySpan<float> weights)
     {
-        var words = new EvidenceWords(ShortForms.Load(Path.Combine(dataFolder, "short-forms.tsv")));
-        words.LoadEvidence(Path.Combine(dataFolder, "evidence-words.tsv"));
-        foreach (var row in DataTable.Read(Path.Combine(dataFolder, "setting-words.tsv"), "phrase", "setting").Rows)
-            words._settings.Add(words.Phrase(row), row.OneOf("setting", KnownSettings));
-        return words;
-    }
-
-    public EvidenceSeen In(VietnameseText text)
-    {
-        var words = _shortForms.Read(text);
-        words.Add(new Word(WordReader.End, text.Folded.Length, 0, IsAfterBreak: false));
-        return new EvidenceSeen([.. _evidence.Find(words)], _settings.Find(words).Any());
-    }
-
-    private void LoadEvidence(string path)
-    {
-        var seen = new HashSet<(string, Scope)>();
-        foreach (var row in DataTable.Read(path, "phrase", "scope", "weight").Rows)
+        Span<int> best = stackalloc int[Most];
+        var count = 0;
+        for (var token = 0; token < text.Count; token++)
         {
-            var evidence = new Evidence(row["phrase"], row.OneOf("scope", ScopeByName), row.Number("weight"));
-            var phrase = Phrase(row);
-            if (!seen.Add((string.Join(' ', phrase.Select(word => word.Text)), evidence.Scope)))
-                throw row.Wrong("phrase", $"'{evidence.Phrase}' stands twice for this scope (compared without diacritics)", "Keep one of the rows");
-            _evidence.Add(phrase, evidence);
+            if (weights[token] > 0 && text.Tokens[token].Kind == TokenKind.Word)
+                Insert(best, ref count, token, weights);
         }
+
+        var found = new List<string>(count);
+        for (var rank = 0; rank < count && weights[best[rank]] >= LeastShare * weights[best[0]]; rank++)
+            Add(found, Written(text, best[rank]));
+        return [.. found];
     }
 
-    private List<Word> Phrase(DataRow row)
+    private static void Insert(Span<int> best, ref int count, int token, ReadOnlySpan<float> weights)
     {
-        var words = _shortForms.Read(VietnameseText.Fold(row.Required("phrase")));
-        return words.Exists(word => word.Text != WordReader.Number) ? words : throw row.Wrong("phrase", "has no letter", "Write a word");
+        var place = count;
+        while (place > 0 && weights[best[place - 1]] < weights[token])
+            place--;
+        if (place >= Most)
+            return;
+        count = Math.Min(count + 1, Most);
+        for (var index = count - 1; index > place; index--)
+            best[index] = best[index - 1];
+        best[place] = token;
+    }
+
+    /// <summary>With the word before it: pairs are what the model knows best.</summary>
+    private static string Written(ReadText text, int token)
+    {
+        var first = token > 0 && !text.Tokens[token].Break && text.Tokens[token - 1].Kind == TokenKind.Word ? token - 1 : token;
+        return text.AsWritten(first, token);
+    }
+
+    private static void Add(List<string> found, string words)
+    {
+        if (!found.Contains(words))
+            found.Add(words);
     }
 }

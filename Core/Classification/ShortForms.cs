@@ -1,3 +1,4 @@
+using CitizenFeedback.Core.Classification.Reading;
 using CitizenFeedback.Core.Data;
 
 namespace CitizenFeedback.Core.Classification;
@@ -7,14 +8,21 @@ public sealed class ShortForms
 {
     private readonly Dictionary<string, string[]> _longForms = [];
 
-    /// <exception cref="DataFileException">The file is missing or wrong, or a short form stands in it twice.</exception>
+    /// <summary>The same for tokens; it also knows the meanings that depend on the words around.</summary>
+    internal ShortFormTable Tokens { get; } = new();
+
+    /// <exception cref="DataFileException">The file is missing or wrong, or a short form stands in it twice without a neighbour to tell them apart.</exception>
     public static ShortForms Load(string path)
     {
         var forms = new ShortForms();
-        foreach (var row in DataTable.Read(path, "short", "full").Rows)
+        foreach (var row in DataTable.Read(path, "short", "full", "next-to").Rows)
         {
-            var full = WordReader.Read(VietnameseText.Fold(row.Required("full")).Folded);
-            if (!forms._longForms.TryAdd(VietnameseText.Fold(row.Required("short")).Folded, [.. full.Select(word => word.Text)]))
+            var written = VietnameseText.Fold(row.Required("short")).Folded;
+            var full = row.Required("full");
+            forms.Tokens.Add(written, full, row.List("next-to"));
+            if (row["next-to"].Length > 0)
+                continue;
+            if (!forms._longForms.TryAdd(written, [.. WordReader.Read(VietnameseText.Fold(full).Folded).Select(word => word.Text)]))
                 throw row.Wrong("short", $"'{row["short"]}' stands twice (compared without diacritics)", "Keep one meaning, or none if it is ambiguous");
         }
 

@@ -42,6 +42,9 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
 
     public Scope? Scope { get; private init; }
 
+    /// <summary>Code of the procedure it names.</summary>
+    public string? ProcedureCode { get; private init; }
+
     /// <summary>Codes of the agencies it names.</summary>
     public ImmutableHashSet<string> Named { get; private init; } = [];
 

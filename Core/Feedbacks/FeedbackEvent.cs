@@ -52,9 +52,11 @@ public sealed record Received(DateTimeOffset At, string SenderId, string Text, I
 /// <summary>The machine's opinion, with what it rests on.</summary>
 /// <param name="Named">Codes of the agencies the feedback names, by whatever name.</param>
 /// <param name="ReviewerCode">The coordinating body that reviews it and checks answers: one the feedback does not name.</param>
+/// <param name="Findings">What else was found; null in events of the first classifier.</param>
 public sealed record Classified(
     DateTimeOffset At, Scope Scope, double Score, bool Unsure, IReadOnlyList<string> Evidence, string Model,
-    IReadOnlyList<string>? Named = null, string? ReviewerCode = null)
+    IReadOnlyList<string>? Named = null, string? ReviewerCode = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Findings? Findings = null)
     : FeedbackEvent(At);
 
 /// <summary>A person at the coordinator must look.</summary>

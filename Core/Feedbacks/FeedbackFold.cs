@@ -40,7 +40,7 @@ public sealed partial record Feedback
 
     private Feedback With(FeedbackEvent next) => next switch
     {
-        Classified e => Changed(e) with { Scope = e.Scope, Named = Named.Union(e.Named ?? []), ReviewerCode = e.ReviewerCode },
+        Classified e => Changed(e) with { Scope = e.Scope, Named = Named.Union(e.Named ?? []), ReviewerCode = e.ReviewerCode, ProcedureCode = e.Findings?.ProcedureCode },
         ReviewRequested e => (Stage == Stage.Declined ? AnsweredAnew(e) : this).ToReview(e, e.TransferDueOn).Owing(NoticeKind.UnderReview, e),
         Declined e => (Changed(e) with { Scope = e.Scope }).To(Stage.Declined, e).Owing(NoticeKind.Declined, e, e.Text),
         Assigned e => Assign(e).To(Stage.Assigned, e).Owing(NoticeKind.Assigned, e),

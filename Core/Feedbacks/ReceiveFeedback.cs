@@ -26,7 +26,8 @@ public sealed class ReceiveFeedback(ChangeFeedback change, Classifier classifier
         var named = router.NamedIn(submission.Text, submission.Person.Place);
         return new FeedbackChange(
             new Received(now, submission.SenderId, FirstText, submission.Attachments, submission.Location),
-            new Classified(now, decision.Scope, decision.Score, decision.Unsure, decision.Evidence, decision.Model, named, router.ReviewerFor(named)),
+            new Classified(
+                now, decision.Scope, decision.Score, decision.Unsure, decision.Evidence, decision.Model, named, router.ReviewerFor(named), Findings.Of(decision)),
             NextStep(submission, decision, now))
         {
             Person = submission.Person,

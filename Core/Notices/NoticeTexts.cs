@@ -1,5 +1,6 @@
 using System.Globalization;
 using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Classification.Procedures;
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
@@ -10,7 +11,8 @@ using CitizenFeedback.Core.Texts;
 namespace CitizenFeedback.Core.Notices;
 
 /// <summary>Words the notices.</summary>
-public sealed class NoticeTexts(TextFile texts, FeedbackButtons buttons, AgencyDirectory agencies, NextSteps steps, DocumentLinks links)
+public sealed class NoticeTexts(
+    TextFile texts, FeedbackButtons buttons, AgencyDirectory agencies, NextSteps steps, DocumentLinks links, ProcedureNames procedures)
 {
     public ChatMessage Word(FeedbackRecord record, OwedNotice notice) =>
         new($"{Body(record, notice)}\n\n{MarkOf(record.Id, notice)}", [.. Buttons(record.Feedback!, notice)]);
@@ -29,8 +31,8 @@ public sealed class NoticeTexts(TextFile texts, FeedbackButtons buttons, AgencyD
             NoticeKind.Assigned => texts.Get("notice.assigned", code, ("agency", AgencyOf(feedback)), ("due", DayOf(feedback.TransferDueOn))),
             NoticeKind.UnderReview => texts.Get("notice.under-review", code, ("due", DayOf(feedback.TransferDueOn))),
             NoticeKind.Declined when words.Length > 0 =>
-                texts.Get("notice.declined-by-person", code, ("reason", words), ("advice", Advice(feedback.Scope))),
-            NoticeKind.Declined => texts.Get("notice.declined", code, ("advice", Advice(feedback.Scope))),
+                texts.Get("notice.declined-by-person", code, ("reason", words), ("advice", Advice(feedback))),
+            NoticeKind.Declined => texts.Get("notice.declined", code, ("advice", Advice(feedback))),
             NoticeKind.Withdrawn => texts.Get("notice.withdrawn", code),
             NoticeKind.Asked => texts.Get("notice.asked", code, ("agency", AgencyOf(feedback)), ("question", words), ("until", Until(feedback))),
             NoticeKind.Extended => texts.Get("notice.extended", code, ("reason", words), ("due", ReplyDue(feedback))),
@@ -68,7 +70,11 @@ public sealed class NoticeTexts(TextFile texts, FeedbackButtons buttons, AgencyD
 
     private string AgencyOf(Feedback feedback) => feedback.AgencyCode is { } code ? agencies[code].Name : texts.Get("notice.coordinator");
 
-    private string Advice(Scope? scope) => texts.Get($"advice.{TextKeys.Of(scope ?? Scope.Other)}");
+    /// <summary>A question about a known procedure is told its official name and where it is handled.</summary>
+    private string Advice(Feedback feedback) =>
+        feedback is { Scope: Scope.Question, ProcedureCode: { } code } && procedures.WithCode(code) is { } procedure
+            ? texts.Get("advice.question.procedure", ("procedure", procedure.Name), ("place", texts.Get($"place.{TextKeys.Of(procedure.Level)}")))
+            : texts.Get($"advice.{TextKeys.Of(feedback.Scope ?? Scope.Other)}");
 
     private static string DayOf(DateOnly? day) => $"{day:dd/MM/yyyy}";
 

@@ -13,15 +13,15 @@ public sealed class NoticeTexts
 
     private readonly TextTemplate _mark;
     private readonly IReadOnlyList<(string Kind, TextTemplate Template)> _notices;
-    private readonly IReadOnlyDictionary<string, string> _scopeByAdvice;
+    private readonly IReadOnlyList<(string Scope, TextTemplate Template)> _advices;
 
     private NoticeTexts(Dictionary<string, string> texts)
     {
         _mark = new TextTemplate(texts[MarkKey]);
         _notices = [.. texts.Where(text => text.Key.StartsWith(Notices, StringComparison.Ordinal) && text.Key != MarkKey)
             .Select(text => (text.Key[Notices.Length..], new TextTemplate(text.Value)))];
-        _scopeByAdvice = texts.Where(text => text.Key.StartsWith(Advices, StringComparison.Ordinal))
-            .ToDictionary(text => text.Value.Normalize(NormalizationForm.FormC), text => text.Key[Advices.Length..].Replace("-", "", StringComparison.Ordinal));
+        _advices = [.. texts.Where(text => text.Key.StartsWith(Advices, StringComparison.Ordinal))
+            .Select(text => (text.Key.Split('.')[1].Replace("-", "", StringComparison.Ordinal), new TextTemplate(text.Value)))];
     }
 
     /// <summary>The text file the program was built with.</summary>
@@ -44,5 +44,7 @@ public sealed class NoticeTexts
 
     /// <summary>The scope whose advice a declining notice gives, in lower case and one word; null if it is none of ours.</summary>
     public string? ScopeOf(Notice notice) =>
-        notice.Fields.TryGetValue("advice", out var advice) ? _scopeByAdvice.GetValueOrDefault(advice) : null;
+        notice.Fields.TryGetValue("advice", out var advice)
+            ? _advices.FirstOrDefault(known => known.Template.Find(advice) is not null).Scope
+            : null;
 }

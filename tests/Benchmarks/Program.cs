@@ -10,6 +10,7 @@ using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(15));
 try
 {
     Figures.Print(PlanSpeed.Measure());
+    Figures.Print(ClassifySpeed.Measure());
     Figures.Print(await WarmStart.MeasureAsync(options, stop.Token));
     await using var city = await LocalCity.StartAsync(options, stop.Token);
     Figures.Print(await ChatSpeed.MeasureAsync(city, RepositoryRoot.Find(), stop.Token));

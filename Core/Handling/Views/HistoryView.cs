@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Synchronization;
+using CitizenFeedback.Core.Texts;
 
 namespace CitizenFeedback.Core.Handling.Views;
 
@@ -25,7 +26,7 @@ internal static class HistoryView
 
     private static string? WhyOf(FeedbackEvent e) => e switch
     {
-        Classified classified => $"{classified.Scope} {classified.Score:0.00} ({classified.Model}): {string.Join(", ", classified.Evidence)}",
+        Classified classified => WhyOf(classified),
         ReviewRequested review => review.Why,
         Declined declined => declined.Scope.ToString(),
         Assigned assigned => $"{assigned.AgencyCode} ({assigned.Rule})",
@@ -38,4 +39,12 @@ internal static class HistoryView
         ProgressTold told => $"{told.DueOn:yyyy-MM-dd}",
         _ => null,
     };
+
+    private static string WhyOf(Classified e)
+    {
+        var why = $"{e.Scope} {e.Score:0.00} ({e.Model}): {string.Join(", ", e.Evidence)}";
+        return e.Findings is { } found
+            ? $"{why}; {string.Join(", ", new[] { found.Reason, found.Fields.FirstOrDefault(), found.ProcedureCode }.OfType<string>().Concat(found.Concerns.Select(TextKeys.Of)))}".TrimEnd(' ', ';', ',')
+            : why;
+    }
 }

@@ -74,7 +74,7 @@ internal sealed class TestCity
         Follow = new FollowPortal(Portal, Marks, new TakePortalChange(Change, Handling, new CitySettings("HNZ"), Time), Backlog, Parked, rules, Time);
         Progress = new ShowPortalProgress(Feedbacks, Marks, Backlog, rules);
         Reconcile = new ReconcileRegisters(new CompareRegister(Feedbacks, Register, Portal, Time), new MemoryReconciliations(), Change, rules, Time);
-        Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, buttons, Agencies, Handling.Steps, Links));
+        Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, buttons, Agencies, Handling.Steps, Links, Classifier.Procedures));
         Gather = new GatherReminder(Perform, Digests = new MemoryDigests(Kill), Queue, Time);
         Webhook = new MemoryWebhook(Kill, Time);
         var deliverDigest = new DeliverDigest(Digests, Feedbacks, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies, Handling.Office.Calendar));

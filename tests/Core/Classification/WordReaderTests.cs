@@ -21,7 +21,7 @@ public sealed class WordReaderTests
     public void Read_WhenShortFormsStandInText_KeepTheirPlace()
     {
         using var file = new Data.TemporaryFile();
-        var forms = ShortForms.Load(file.Write(".tsv", "short\tfull\nko\tkhông\nhs\thồ sơ\nk\tkhông\n"));
+        var forms = ShortForms.Load(file.Write(".tsv", "short\tfull\tnext-to\nko\tkhông\t\nhs\thồ sơ\t\nk\tkhông\t\n"));
 
         var words = forms.Read(VietnameseText.Fold("HS ko có 20k"));
 

@@ -1,0 +1,27 @@
+using System.Globalization;
+using CitizenFeedback.ClassificationModel;
+using CitizenFeedback.ClassificationModel.Evaluation;
+using CitizenFeedback.ClassificationModel.Training;
+using CitizenFeedback.Core.Data;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+try
+{
+    return args switch
+    {
+        ["train"] => TrainCommand.Run(Repository.Find()),
+        ["evaluate", var file, .. var options] => EvaluateCommand.Run(Repository.Find(), file, options),
+        _ => Usage(),
+    };
+}
+catch (DataFileException error)
+{
+    Console.Error.WriteLine(error.Message);
+    return 1;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine("train | evaluate FILE.tsv [--json OUT.json] [--compare]");
+    return 2;
+}

@@ -1,0 +1,3 @@
+namespace CitizenFeedback.ClassificationModel.Training;
+
+internal sealed record TrainedHead(Vocabulary Vocabulary, SoftmaxTrainer Trainer);
