@@ -21,11 +21,13 @@ using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Texts;
+using CitizenFeedback.Core.Tracking;
 using CitizenFeedback.Core.Work;
 using CitizenFeedback.Functions.Forms;
 using CitizenFeedback.Functions.Handling;
 using CitizenFeedback.Functions.Messaging;
 using CitizenFeedback.Functions.Pages;
+using CitizenFeedback.Functions.Tracking;
 using CitizenFeedback.Infrastructure.Agencies;
 using CitizenFeedback.Infrastructure.CitySystem;
 using CitizenFeedback.Infrastructure.NationalPortal;
@@ -67,7 +69,7 @@ public static class Composition
         // Vietnamese letters stand in the pages as they are: as numbers they would take three times the room.
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(PageTexts.Load(data)).AddSingleton(PageAssets.Load(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
-            .AddSingleton<SameSite>().AddSingleton<FindAgencies>().AddSingleton<TakeFormStep>().AddSingleton<FigureTexts>();
+            .AddSingleton<SameSite>().AddSingleton<FindAgencies>().AddSingleton<TakeFormStep>().AddSingleton<TakeTrackingStep>().AddSingleton<FigureTexts>();
     }
 
     private static void AddQueues(IServiceCollection services, IConfiguration configuration)
@@ -90,7 +92,7 @@ public static class Composition
         services.AddSingleton(TextFile.Load(data.File("texts.json")));
         var links = LinkSettings.Read(configuration);
         services.AddSingleton(new DocumentLinks(links.Key, links.PublicBase)).AddSingleton(new FormLinks(links.Seal, links.PublicBase))
-            .AddSingleton(new PublicAddress(links.PublicBase));
+            .AddSingleton(new PublicAddress(links.PublicBase)).AddSingleton(links.Seal).AddSingleton(new TrackingLinks(links.Seal, links.PublicBase));
         services.AddSingleton(new WorkRules(Ladders.Load(data.File("ladders.tsv")), CitySystemSettings.IsOn(configuration), NationalPortalSettings.IsOn(configuration), handling.Time));
     }
 
@@ -110,8 +112,9 @@ public static class Composition
         .AddSingleton<ContinueConversation>().AddSingleton<TakeTurn>().AddSingleton<AddToDraft>().AddSingleton<AddToFeedback>().AddSingleton<TakePicture>()
         .AddSingleton<DraftNeeds>().AddSingleton<DraftFold>().AddSingleton<DialogReplies>().AddSingleton<ChatCommands>()
         .AddSingleton<OwnFeedback>().AddSingleton<FindSubject>().AddSingleton<GiveOpinion>()
-        .AddSingleton<FeedbackButtons>().AddSingleton<FeedbackReplies>().AddSingleton<StatusReplies>().AddSingleton<DueWords>()
-        .AddSingleton<OpenForm>().AddSingleton<FillForm>().AddSingleton<SubmitForm>().AddSingleton<EndDraftByForm>()
+        .AddSingleton<FeedbackButtons>().AddSingleton<FeedbackReplies>().AddSingleton<StatusReplies>().AddSingleton<PromisedDates>().AddSingleton<DueWords>()
+        .AddSingleton<OpenForm>().AddSingleton<FillForm>().AddSingleton<SubmitForm>().AddSingleton<EndDraftByForm>().AddSingleton<TellOfPage>()
+        .AddSingleton<TrackingPasses>().AddSingleton<LimitTries>().AddSingleton<EnterTracking>().AddSingleton<ShowTracking>().AddSingleton<ActOnTracking>().AddSingleton<AddOnPage>()
         .AddSingleton<DeliverReplies>().AddSingleton<SendOnce>().AddSingleton<ParkReply>()
         .AddSingleton<GatherReminder>().AddSingleton<SendDigest>().AddSingleton<ChangeDigest>().AddSingleton<DeliverDigest>().AddSingleton<DigestTexts>().AddSingleton<RescueReminders>()
         .AddSingleton<ManageContacts>().AddSingleton<LinkChat>().AddSingleton<AgenciesWithoutChannel>()

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Messaging;
+using CitizenFeedback.Core.Tracking;
 
 namespace CitizenFeedback.Core.Conversations;
 
@@ -24,6 +25,7 @@ public sealed record ChatEvent(string Key, string SenderId, DateTimeOffset SentA
 [JsonDerivedType(typeof(Followed), "followed")]
 [JsonDerivedType(typeof(RepliesOwed), "replies-owed")]
 [JsonDerivedType(typeof(FormSubmitted), "form-submitted")]
+[JsonDerivedType(typeof(DoneOnPage), "done-on-page")]
 public abstract record ChatContent;
 
 public sealed record TextSent(string Text) : ChatContent;
@@ -53,3 +55,6 @@ public sealed record RepliesOwed : ChatContent;
 /// <summary>Our own call: the sender has sent the draft with the form.</summary>
 /// <param name="FilledFrom">What the chat said until then stood in the form.</param>
 public sealed record FormSubmitted(FeedbackId Id, DateTimeOffset FilledFrom) : ChatContent;
+
+/// <summary>Our own call: something was to be done on the tracking page; the event's key is its cause in the feedback.</summary>
+public sealed record DoneOnPage(FeedbackId Id, TrackingAct Act) : ChatContent;

@@ -3,11 +3,12 @@ using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Texts;
+using CitizenFeedback.Core.Tracking;
 
 namespace CitizenFeedback.Core.Conversations;
 
 /// <summary>Words where the sender's feedback stands, one or all.</summary>
-public sealed class StatusReplies(TextFile texts, FeedbackButtons buttons, DueWords due, AgencyDirectory agencies)
+public sealed class StatusReplies(TextFile texts, FeedbackButtons buttons, DueWords due, AgencyDirectory agencies, TrackingLinks links, TimeProvider time)
 {
     /// <summary>How many are listed: with their codes they fit into one message of Zalo (2,000 characters).</summary>
     public const int MostListed = 10;
@@ -64,6 +65,7 @@ public sealed class StatusReplies(TextFile texts, FeedbackButtons buttons, DueWo
             yield return buttons.Insist(feedback.Id);
         if (StageChanges.Allowed(feedback.Stage, Stage.Withdrawn))
             yield return buttons.Withdraw(feedback.Id);
+        yield return ChatButton.Opening(texts.Get("button.track"), links.LinkOf(feedback.SenderId, feedback.Id, time.GetUtcNow()));
         yield return buttons.New();
     }
 

@@ -7,7 +7,7 @@ namespace CitizenFeedback.Core.Conversations;
 /// <summary>What one event of the sender makes of the conversation.</summary>
 public sealed class TakeTurn(
     ChatCommands commands, FindSubject subject, GiveOpinion opinion, AddToFeedback add, AddToDraft draft, TakePicture pictures, DialogReplies replies,
-    FeedbackReplies feedbackReplies, Emergencies emergencies, LinkChat link, EndDraftByForm ended, TimeProvider time)
+    FeedbackReplies feedbackReplies, Emergencies emergencies, LinkChat link, EndDraftByForm ended, TellOfPage page, TimeProvider time)
 {
     public async Task<TakenTurn> RunAsync(Conversation conversation, ChatEvent chatEvent, CancellationToken cancellation) => chatEvent.Content switch
     {
@@ -18,6 +18,7 @@ public sealed class TakeTurn(
         OtherSent { Kind: OtherSent.TooLarge } => Reply(conversation, replies.Problem(conversation, "problem.too-large")),
         OtherSent => Reply(conversation, replies.Problem(conversation, "problem.other-kind")),
         FormSubmitted form => new TakenTurn(await ended.RunAsync(conversation, chatEvent, form, cancellation)),
+        DoneOnPage done => new TakenTurn(await page.RunAsync(conversation, chatEvent, done, cancellation)),
         Followed => Reply(conversation, replies.Welcome()),
         _ => throw new InvalidOperationException($"No turn for {chatEvent.Content.GetType().Name}."),
     };

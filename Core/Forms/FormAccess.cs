@@ -1,4 +1,3 @@
-using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Links;
 
 namespace CitizenFeedback.Core.Forms;
@@ -20,7 +19,7 @@ public abstract record FormAccess
     public sealed record Elsewhere : FormAccess;
 
     /// <summary>The feedback was sent, by the form or in the chat.</summary>
-    public sealed record Sent(FeedbackId Id, bool FromHere) : FormAccess;
+    public sealed record Sent(LinkTicket Ticket, bool FromHere) : FormAccess;
 
     /// <summary>A new address: nothing is shown until somebody opens the form, because programs that preview links look at addresses too.</summary>
     public sealed record New(LinkTicket Ticket) : FormAccess;

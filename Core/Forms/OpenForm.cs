@@ -18,7 +18,7 @@ public sealed class OpenForm(
         var isOurs = stored?.Form.BelongsTo(browserKey) == true;
         var record = await feedbacks.LoadAsync(ticket.Id, cancellation);
         if (record.Submission?.SenderId == ticket.SenderId || record.OwnedBy(ticket.SenderId) is not null)
-            return new FormAccess.Sent(ticket.Id, isOurs);
+            return new FormAccess.Sent(ticket, isOurs);
         var conversation = (await conversations.LoadAsync(ticket.SenderId, eventKey: null, cancellation)).Conversation;
         if (conversation.DraftId != ticket.Id || stored is not null && !stored.Form.IsOpenAt(time.GetUtcNow()))
             return new FormAccess.Ended();

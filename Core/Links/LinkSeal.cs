@@ -43,6 +43,11 @@ public sealed class LinkSeal(byte[] key)
         }
     }
 
-    private AesGcm CipherFor(string purpose) =>
-        new(HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: Encoding.UTF8.GetBytes(purpose)), TagBytes);
+    /// <summary>A name for something that says nothing of it: the same each time, and without the key nobody finds what it stands for.</summary>
+    public string Tag(string purpose, string content) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(KeyFor(purpose), Encoding.UTF8.GetBytes(content)).AsSpan(0, 16));
+
+    private AesGcm CipherFor(string purpose) => new(KeyFor(purpose), TagBytes);
+
+    private byte[] KeyFor(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: Encoding.UTF8.GetBytes(purpose));
 }

@@ -15,7 +15,7 @@ internal static class FormPages
         FormAccess.New => PageResult.Of<FormLandingPage>(http, nameof(FormLandingPage.Address), AddressOf(token)),
         FormAccess.Open open when http.Request.Query["buoc"] == "xem-lai" && FormCheck.FaultsOf(open.Form.Fields) is [] => Review(http, token, open.Form),
         FormAccess.Open open => Form(http, token, open.Form, []),
-        FormAccess.Sent { FromHere: true } sent => PageResult.Of<FormSentPage>(http, nameof(FormSentPage.Code), sent.Id.Value),
+        FormAccess.Sent { FromHere: true } sent => PageResult.Of<FormSentPage>(http, nameof(FormSentPage.Ticket), sent.Ticket),
         FormAccess.Sent => Closed(http, "sent", StatusCodes.Status410Gone),
         FormAccess.Elsewhere => Closed(http, "elsewhere", StatusCodes.Status403Forbidden),
         FormAccess.Ended => Closed(http, "ended", StatusCodes.Status410Gone),

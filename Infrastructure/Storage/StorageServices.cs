@@ -9,6 +9,7 @@ using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Synchronization;
+using CitizenFeedback.Core.Tracking;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,6 +33,7 @@ public static class StorageServices
         .AddSingleton<IPortalMarks, SynchronizationTable>()
         .AddSingleton<IReconciliationStore, SynchronizationTable>()
         .AddSingleton<IFormStore, FormTable>()
+        .AddSingleton<ITryCounts, TryTable>()
         .AddSingleton<IAttachmentStore, AttachmentBlobs>()
         .AddSingleton<IParkedInput, ParkedBlobs>()
         .AddSingleton<IReadinessProbe, TableProbe>()

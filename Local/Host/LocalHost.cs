@@ -14,7 +14,7 @@ namespace CitizenFeedback.Local.Host;
 
 /// <summary>
 /// Runs an assembly's functions in this process: a development tool that behaves like Azure Functions with Service Bus and Durable
-/// where it matters, on Kestrel and the tables of a storage emulator.
+/// where it matters, on Kestrel and two journals.
 /// </summary>
 public sealed class LocalHost : IAsyncDisposable
 {
@@ -22,16 +22,13 @@ public sealed class LocalHost : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly LocalParts _parts;
+    private readonly HostStorage _storage;
     private readonly CancellationTokenSource _stopping;
     private Task _loops = Task.CompletedTask;
     private bool _stopped;
 
-    private LocalHost(WebApplication app, LocalParts parts, CancellationTokenSource stopping)
-    {
-        _app = app;
-        _parts = parts;
-        _stopping = stopping;
-    }
+    private LocalHost(WebApplication app, LocalParts parts, HostStorage storage, CancellationTokenSource stopping) =>
+        (_app, _parts, _storage, _stopping) = (app, parts, storage, stopping);
 
     /// <summary>Where it listens in fact.</summary>
     public Uri Address => new(_app.Urls.First());
@@ -40,38 +37,19 @@ public sealed class LocalHost : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Ends when everything is loaded, listening and dispatching.</summary>
-    /// <exception cref="LocalHostException">A function cannot be run as it is written.</exception>
+    /// <exception cref="LocalHostException">A function cannot be run as it is written, or another host uses the folder.</exception>
     public static async Task<LocalHost> StartAsync(LocalHostOptions options, CancellationToken ct)
     {
-        var settings = HostSettings.Read(options.HostJson);
-        var catalog = new FunctionCatalog(options.Functions);
-        var stopping = new CancellationTokenSource();
-        var tables = await LocalTables.OpenAsync(options, ct);
-        var bus = new LocalBus(tables.Bus, options.Configuration, options.Clock, stopping.Token);
-        DurableEngine? durable = null;
-        var (app, worker) = LocalApplication.Build(options, bus, () => durable!);
-
-        var gate = new DispatchGate();
-        var invoker = new FunctionInvoker(worker, gate, app.Services);
-        var loggers = app.Services.GetRequiredService<ILoggerFactory>();
-        var logger = loggers.CreateLogger<LocalHost>();
-        durable = new DurableEngine(new DurableStore(tables.Durable), catalog, invoker, options.Clock, loggers, stopping.Token);
-        // Those with sessions first: they tell what kind of queue it is, which its dead-letter trigger does not.
-        var listeners = catalog.Of(FunctionKind.ServiceBus).OrderByDescending(HasSessions).Select(function => new QueueListener(
-            function, SettingNames.Resolve(function, ((ServiceBusTriggerAttribute)function.Attribute).QueueName!, options.Configuration),
-            bus, invoker, settings, logger)).ToList();
-        var timers = catalog.Of(FunctionKind.Timer).Select(function => new TimerListener(
-            function, SettingNames.Resolve(function, ((TimerTriggerAttribute)function.Attribute).Schedule, options.Configuration),
-            invoker, options.Clock, logger)).ToList();
-
-        var parts = new LocalParts(options.Clock, new ClockMover(options.Clock, gate, options.ClockFollowers), gate, bus, listeners, durable);
-        app.MapFunctions(catalog, invoker, settings.RoutePrefix, logger);
-        app.MapLocal(parts);
-        await Task.WhenAll(bus.LoadAsync(ct), durable.LoadAsync(ct));
-        var host = new LocalHost(app, parts, stopping);
-        await app.StartAsync(ct);
-        host.Dispatch(timers);
-        return host;
+        var storage = new HostStorage(options.StorageFolder);
+        try
+        {
+            return await StartAsync(options, storage, ct);
+        }
+        catch
+        {
+            await storage.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Ends when the process is asked to end, or the token says so.</summary>
@@ -88,7 +66,6 @@ public sealed class LocalHost : IAsyncDisposable
             return;
         _stopped = true;
         await _parts.Gate.CloseAsync(Grace);
-        await _parts.Bus.FlushAsync();
         await EndAsync();
     }
 
@@ -99,12 +76,44 @@ public sealed class LocalHost : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    /// <summary>As a kill would: nothing is finished, nothing more is stored.</summary>
-    internal async Task AbandonAsync()
+    /// <summary>As a kill would: nothing is finished.</summary>
+    internal Task AbandonAsync()
     {
         _stopped = true;
-        await _stopping.CancelAsync();
-        await EndAsync();
+        return EndAsync();
+    }
+
+    private static async Task<LocalHost> StartAsync(LocalHostOptions options, HostStorage storage, CancellationToken ct)
+    {
+        var settings = HostSettings.Read(options.HostJson);
+        var catalog = new FunctionCatalog(options.Functions);
+        var stopping = new CancellationTokenSource();
+        var bus = new LocalBus(storage.Messages, options.Configuration, options.Clock, stopping.Token);
+        DurableEngine? durable = null;
+        var (app, worker) = LocalApplication.Build(options, bus, () => durable!);
+
+        var gate = new DispatchGate();
+        var invoker = new FunctionInvoker(worker, gate, app.Services);
+        var loggers = app.Services.GetRequiredService<ILoggerFactory>();
+        var logger = loggers.CreateLogger<LocalHost>();
+        durable = new DurableEngine(new DurableStore(storage.Orchestrations), catalog, invoker, options.Clock, loggers, stopping.Token);
+        // Those with sessions first: they tell what kind of queue it is, which its dead-letter trigger does not.
+        var listeners = catalog.Of(FunctionKind.ServiceBus).OrderByDescending(HasSessions).Select(function => new QueueListener(
+            function, SettingNames.Resolve(function, ((ServiceBusTriggerAttribute)function.Attribute).QueueName!, options.Configuration),
+            bus, invoker, settings, logger)).ToList();
+        var timers = catalog.Of(FunctionKind.Timer).Select(function => new TimerListener(
+            function, SettingNames.Resolve(function, ((TimerTriggerAttribute)function.Attribute).Schedule, options.Configuration),
+            invoker, options.Clock, logger)).ToList();
+
+        var parts = new LocalParts(options.Clock, new ClockMover(options.Clock, gate, options.ClockFollowers), gate, bus, listeners, durable);
+        app.MapFunctions(catalog, invoker, settings.RoutePrefix, logger);
+        app.MapLocal(parts);
+        bus.Load();
+        durable.Load();
+        var host = new LocalHost(app, parts, storage, stopping);
+        await app.StartAsync(ct);
+        host.Dispatch(timers);
+        return host;
     }
 
     private static bool HasSessions(FunctionEntry function) => ((ServiceBusTriggerAttribute)function.Attribute).IsSessionsEnabled;
@@ -112,9 +121,11 @@ public sealed class LocalHost : IAsyncDisposable
     private async Task EndAsync()
     {
         await _stopping.CancelAsync();
+        await _loops.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Before the port, so that who finds the port free finds the folder free too.
+        await _storage.DisposeAsync();
         using var atOnce = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await _app.StopAsync(atOnce.Token);
-        await _loops.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void Dispatch(IReadOnlyList<TimerListener> timers)

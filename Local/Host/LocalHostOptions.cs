@@ -12,8 +12,8 @@ public sealed record LocalHostOptions
     /// <summary>The assembly whose methods with <see cref="FunctionAttribute"/> are run.</summary>
     public required Assembly Functions { get; init; }
 
-    /// <summary>Where messages and orchestrations are kept.</summary>
-    public required string StorageConnectionString { get; init; }
+    /// <summary>Where messages and orchestrations are kept, for this host alone; made if it is not there.</summary>
+    public required string StorageFolder { get; init; }
 
     public required IConfiguration Configuration { get; init; }
 
@@ -30,9 +30,6 @@ public sealed record LocalHostOptions
 
     /// <summary>Runs after <see cref="Configure"/>, so that a test can put faults in the way.</summary>
     public Action<IServiceCollection>? Override { get; init; }
-
-    /// <summary>Begins the names of the tables, so that several hosts can share one storage. Letters and digits.</summary>
-    public string StoragePrefix { get; init; } = "local";
 
     /// <summary>Who else must be told when the clock moves: each gets POST {uri}/local/clock with the offset.</summary>
     public IReadOnlyList<Uri> ClockFollowers { get; init; } = [];

@@ -28,8 +28,7 @@ public static class HostRole
         return new LocalHostOptions
         {
             Functions = typeof(Composition).Assembly,
-            StorageConnectionString = configuration[LocalSettings.BusStorage]
-                ?? throw new LaunchException($"The host is started by the launcher, which sets {LocalSettings.BusStorage}."),
+            StorageFolder = command.Folder.Host,
             Configuration = configuration,
             HostJson = Path.Combine(AppContext.BaseDirectory, "host.json"),
             Listen = addresses.Functions,

@@ -1,3 +1,4 @@
+using CitizenFeedback.Local.Host;
 using CitizenFeedback.Local.Host.Azurite;
 
 namespace CitizenFeedback.Local.Launch;
@@ -11,19 +12,15 @@ public sealed class LocalCity : IAsyncDisposable
     private static readonly IReadOnlyDictionary<string, string> NoSettings = new Dictionary<string, string>();
 
     private readonly Dictionary<string, string> _hostSettings;
-    private readonly CityStorage _storage;
+    private readonly Azurite _storage;
     private readonly CityPart _simulators;
     private readonly CityPart _host;
 
-    private LocalCity(CityOptions options, CityStorage storage)
+    private LocalCity(CityOptions options, Azurite storage)
     {
         _storage = storage;
         Addresses = new LocalAddresses(options.PortBase);
-        _hostSettings = new(options.HostSettings) 
-        {
-            [LocalSettings.Storage] = storage.Product,
-            [LocalSettings.BusStorage] = storage.Bus,
-        };
+        _hostSettings = new(options.HostSettings) { [LocalSettings.Storage] = storage.ConnectionString };
         _simulators = new CityPart(LocalRole.Simulators, options, new Uri(Addresses.Zalo, "sim/webhooks"));
         _host = new CityPart(LocalRole.Host, options, new Uri(Addresses.Functions, "health/ready"));
     }
@@ -31,10 +28,10 @@ public sealed class LocalCity : IAsyncDisposable
     public LocalAddresses Addresses { get; }
 
     /// <summary>The storage the product uses.</summary>
-    public string StorageConnectionString => _storage.Product;
+    public string StorageConnectionString => _storage.ConnectionString;
 
-    /// <summary>The storage emulators' processes.</summary>
-    public IReadOnlyList<int> StorageProcessIds => _storage.ProcessIds;
+    /// <summary>The storage emulator's process.</summary>
+    public int StorageProcessId => _storage.ProcessId;
 
     public ChildProcess Host => _host.Process;
 
@@ -48,7 +45,8 @@ public sealed class LocalCity : IAsyncDisposable
         await Ports.EnsureFreeAsync(new LocalAddresses(options.PortBase), RunState.Read(options.Folder) is null ? TimeSpan.Zero : LeftoversEndIn, ct);
         // Made here, so that the two parts never make them at the same time.
         LocalSecrets.LoadOrCreate(options.Folder.SecretsFile);
-        var storage = await CityStorage.EnsureRunningAsync(options, ct);
+        var storage = await Azurite.EnsureRunningAsync(
+            RepositoryRoot.Find(), options.Folder.Path, new AzuriteOptions { InMemory = options.InMemory, Progress = options.Console }, ct);
         var city = new LocalCity(options, storage);
         try
         {

@@ -19,8 +19,8 @@ public sealed record LocalFolder(string Path)
     /// <summary>How far the clock was moved forward.</summary>
     public string ClockFile => In("clock.json");
 
-    /// <summary>What the local bus and its orchestrations are kept in.</summary>
-    public string Bus => In("bus");
+    /// <summary>What the host keeps of messages and orchestrations.</summary>
+    public string Host => In("host");
 
     public string Simulators => In("simulators");
 

@@ -6,9 +6,6 @@ public static class LocalSettings
     /// <summary>The launcher hands the running storage to the host under the product's own name for it.</summary>
     public const string Storage = "Storage:ConnectionString";
 
-    /// <summary>Where the host keeps the messages and orchestrations that Azure keeps in services of their own.</summary>
-    public const string BusStorage = "LocalBus:Storage";
-
     /// <summary>The app and account the Zalo simulator plays; no secrets.</summary>
     public const string AppId = "360846524940903967";
 

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using CitizenFeedback.Local.Host;
+using CitizenFeedback.Local.Host.Azurite;
 using CitizenFeedback.Local.Launch;
 
 namespace CitizenFeedback.Benchmarks;
 
-/// <summary>From nothing running to everything ready, on a folder that was used before; beside it the storage emulators alone.</summary>
+/// <summary>From nothing running to everything ready, on a folder that was used before; beside it the storage emulator alone.</summary>
 internal static class WarmStart
 {
     private const int Rounds = 3;
@@ -21,12 +23,12 @@ internal static class WarmStart
             await city.DisposeAsync();
 
             watch.Restart();
-            var azurite = await CityStorage.EnsureRunningAsync(options, ct);
+            var azurite = await Azurite.EnsureRunningAsync(RepositoryRoot.Find(), options.Folder.Path, new AzuriteOptions(), ct);
             storage.Add(watch.Elapsed);
             await azurite.StopAsync();
         }
 
         var median = whole.Percentile(0.5);
-        return [new Figure("Warm start to ready", Figures.Text(median), Figures.Times(median, storage.Percentile(0.5), "the storage emulators alone"))];
+        return [new Figure("Warm start to ready", Figures.Text(median), Figures.Times(median, storage.Percentile(0.5), "the storage emulator alone"))];
     }
 }

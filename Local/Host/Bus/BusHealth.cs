@@ -1,10 +1,10 @@
-using Azure.Data.Tables;
+using Azure.Messaging.ServiceBus;
 using CitizenFeedback.Local.Host.Storage;
 
 namespace CitizenFeedback.Local.Host.Bus;
 
-/// <summary>Whether the storage under the bus answers: while it does not, nobody receives, as with a bus that is down.</summary>
-internal sealed class BusHealth(TableClient table)
+/// <summary>Whether the journal under the bus can be written: while it cannot, nobody receives, as with a bus that is down.</summary>
+internal sealed class BusHealth(Journal journal)
 {
     private readonly Lock _sync = new();
     private TaskCompletionSource? _down;
@@ -21,21 +21,35 @@ internal sealed class BusHealth(TableClient table)
             _down ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    /// <summary>If the storage was down, asks whether it is back.</summary>
+    /// <exception cref="ServiceBusException">The bus is down.</exception>
+    public async Task CheckAsync(string queue)
+    {
+        try
+        {
+            await journal.WriteAsync();
+        }
+        catch (JournalException e)
+        {
+            ReportDown();
+            throw BusFailures.Unreachable(queue, e);
+        }
+    }
+
+    /// <summary>If the bus was down, asks whether it is back.</summary>
     public async Task ProbeAsync(CancellationToken ct)
     {
         if (WhenUpAsync(ct).IsCompleted)
             return;
         try
         {
-            await table.GetEntityIfExistsAsync<TableEntity>("probe", "probe", cancellationToken: ct);
+            await journal.WriteAsync();
             lock (_sync)
             {
                 _down?.SetResult();
                 _down = null;
             }
         }
-        catch (Exception e) when (LocalTable.IsOutage(e) && !ct.IsCancellationRequested)
+        catch (JournalException)
         {
             // Still down.
         }

@@ -1,28 +1,26 @@
 using System.Collections.Concurrent;
-using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using CitizenFeedback.Local.Host.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace CitizenFeedback.Local.Host.Bus;
 
-/// <summary>All queues of one host. It alone touches their rows, so what is received, locked or scheduled lives in memory.</summary>
-internal sealed class LocalBus(TableClient table, IConfiguration configuration, TimeProvider clock, CancellationToken killed)
+/// <summary>All queues of one host. It alone writes their journal, so what is received, locked or scheduled lives in memory.</summary>
+internal sealed class LocalBus(Journal journal, IConfiguration configuration, TimeProvider clock, CancellationToken stopping)
 {
     private static readonly TimeSpan TickLength = TimeSpan.FromMilliseconds(50);
 
     private readonly ConcurrentDictionary<string, LocalQueue> _queues = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, GroupCommit> _commits = new(StringComparer.OrdinalIgnoreCase);
     private long _lastSequenceNumber;
 
-    public BusHealth Health { get; } = new(table);
+    public BusHealth Health { get; } = new(journal);
 
     public IEnumerable<LocalQueue> Queues => _queues.Values;
 
     public LocalQueue Declare(string name, bool sessionTrigger) => _queues.GetOrAdd(name, _ =>
     {
         var settings = QueueSettings.Read(configuration.GetSection($"LocalBus:{name}"), sessionTrigger);
-        return new LocalQueue(name, settings, _commits.GetOrAdd(name, _ => new GroupCommit(table, killed)), Health, clock, killed);
+        return new LocalQueue(name, settings, journal, Health, clock, stopping);
     });
 
     /// <exception cref="ServiceBusException">Nobody has declared such a queue.</exception>
@@ -31,22 +29,20 @@ internal sealed class LocalBus(TableClient table, IConfiguration configuration, 
     public long NextSequenceNumber() => Interlocked.Increment(ref _lastSequenceNumber);
 
     /// <summary>Reads what an earlier host left, whether it ended well or not; its locks are gone with it.</summary>
-    public async Task LoadAsync(CancellationToken ct)
+    public void Load()
     {
         foreach (var section in configuration.GetSection("LocalBus").GetChildren())
             Declare(section.Key, sessionTrigger: false);
-        var messages = new List<(string Queue, QueuedMessage Message)>();
-        await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: ct))
+        foreach (var taken in journal.Read<TakenId>(TakenId.Prefix))
         {
-            if (row.RowKey.StartsWith(MessageRow.Prefix, StringComparison.Ordinal))
-                messages.Add((row.GetString("Queue"), MessageRow.Read(row)));
-            else
-                LoadTaken(row.GetString("Queue"), TakenRow.Read(row));
+            GoOnAfter(taken.SequenceNumber);
+            Declare(taken.Queue, sessionTrigger: false).LoadTaken(taken);
         }
-        foreach (var (_, message) in messages)
+        foreach (var message in journal.Read<QueuedMessage>(QueuedMessage.Prefix).OrderBy(Shown).ThenBy(message => message.SequenceNumber))
+        {
             GoOnAfter(message.SequenceNumber);
-        foreach (var (queue, message) in messages.OrderBy(entry => Shown(entry.Message)).ThenBy(entry => entry.Message.SequenceNumber))
-            Declare(queue, sessionTrigger: false).Load(message);
+            Declare(message.Queue, sessionTrigger: false).Load(message);
+        }
     }
 
     public async Task RunAsync(CancellationToken ct)
@@ -58,14 +54,6 @@ internal sealed class LocalBus(TableClient table, IConfiguration configuration, 
                 queue.Tick();
             await Health.ProbeAsync(ct);
         }
-    }
-
-    public Task FlushAsync() => Task.WhenAll(_commits.Values.Select(commit => commit.FlushAsync()));
-
-    private void LoadTaken(string queue, TakenId taken)
-    {
-        Declare(queue, sessionTrigger: false).LoadTaken(taken);
-        GoOnAfter(taken.SequenceNumber);
     }
 
     /// <summary>A number that stands in any row, also of a message that is gone, is never given again.</summary>

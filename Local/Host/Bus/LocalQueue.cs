@@ -1,12 +1,10 @@
-using Azure;
-using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using CitizenFeedback.Local.Host.Storage;
 
 namespace CitizenFeedback.Local.Host.Bus;
 
 /// <summary>One queue with its dead-letter queue: what is acknowledged is stored, what is received is in memory.</summary>
-internal sealed class LocalQueue(string name, QueueSettings settings, GroupCommit commit, BusHealth health, TimeProvider clock, CancellationToken killed)
+internal sealed class LocalQueue(string name, QueueSettings settings, Journal journal, BusHealth health, TimeProvider clock, CancellationToken stopping)
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(250);
 
@@ -26,43 +24,44 @@ internal sealed class LocalQueue(string name, QueueSettings settings, GroupCommi
     public void LoadTaken(TakenId taken) => _duplicates?.Load(taken);
 
     /// <summary>Ends when the message is stored, or is known to be a repeat.</summary>
-    /// <exception cref="ServiceBusException">The storage cannot be reached.</exception>
+    /// <exception cref="ServiceBusException">The journal cannot be written.</exception>
     public async Task SendAsync(QueuedMessage message)
     {
         if (_duplicates is not null && !await _duplicates.TryBeginAsync(message.MessageId))
             return;
-        var stored = false;
+        TakenId? stored = null;
         try
         {
-            await commit.WriteAsync(RowsOf(message), (int)(message.Body.ToMemory().Length * 1.4) + 2000);
-            stored = true;
+            var taken = new TakenId(name, message.MessageId, message.SequenceNumber, message.EnqueuedTime);
+            await journal.WriteAsync(_duplicates is null ? [message.Put()] : [message.Put(), taken.Put()]);
+            stored = taken;
             Live.Add(message);
         }
-        catch (Exception e) when (LocalTable.IsOutage(e))
+        catch (JournalException e)
         {
             health.ReportDown();
             throw BusFailures.Unreachable(name, e);
         }
         finally
         {
-            _duplicates?.End(message.MessageId, stored ? TakenOf(message) : null);
+            _duplicates?.End(message.MessageId, stored);
         }
     }
 
     public Task CompleteAsync(QueuedMessage message, Guid token) => SettleAsync(message, token, async home =>
     {
-        await StoreAsync(new TableTransactionAction(TableTransactionActionType.Delete, MessageRow.Changes(name, message), ETag.All));
+        await StoreAsync(QueuedMessage.Delete(message.SequenceNumber));
         home.Remove(message);
     });
 
     public Task AbandonAsync(QueuedMessage message, Guid token) => SettleAsync(message, token, async home =>
     {
-        if (message.DeadIn is null && message.DeliveryCount >= settings.MaxDeliveryCount)
+        if (!message.IsDead && message.DeliveryCount >= settings.MaxDeliveryCount)
         {
             await BuryAsync(message, "MaxDeliveryCountExceeded", $"Message could not be consumed after {settings.MaxDeliveryCount} delivery attempts.");
             return;
         }
-        await StoreAsync(new TableTransactionAction(TableTransactionActionType.UpdateMerge, MessageRow.Changes(name, message), ETag.All));
+        await StoreAsync(message.Put());
         home.Return(message);
     });
 
@@ -79,8 +78,7 @@ internal sealed class LocalQueue(string name, QueueSettings settings, GroupCommi
     {
         if (!Live.TryCancelScheduled(sequenceNumber))
             throw new ServiceBusException("There is no such scheduled message.", ServiceBusFailureReason.MessageNotFound, name);
-        var row = new TableEntity(MessageRow.PartitionOf(name, sequenceNumber), MessageRow.KeyOf(sequenceNumber));
-        await StoreAsync(new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All));
+        await StoreAsync(QueuedMessage.Delete(sequenceNumber));
     }
 
     /// <summary>Shows what is due, delivers again what was locked too long, forgets old message ids.</summary>
@@ -89,7 +87,7 @@ internal sealed class LocalQueue(string name, QueueSettings settings, GroupCommi
         foreach (var (message, token) in Live.Tick().Concat(Dead.Tick()))
             _ = AbandonAsync(message, token);
         while (_duplicates?.TryForgetOld(out var taken) == true)
-            _ = StoreAsync(new TableTransactionAction(TableTransactionActionType.Delete, TakenRow.From(name, taken), ETag.All));
+            _ = StoreAsync(taken.Delete());
     }
 
     private async Task SettleAsync(QueuedMessage message, Guid token, Func<SubQueue, Task> settle)
@@ -105,8 +103,8 @@ internal sealed class LocalQueue(string name, QueueSettings settings, GroupCommi
         Note(message, ServiceBusReceivedMessage.ReasonProperty, reason);
         Note(message, ServiceBusReceivedMessage.DescriptionProperty, description);
         var home = Home(message);
-        message.DeadIn = name;
-        await StoreAsync(new TableTransactionAction(TableTransactionActionType.UpdateMerge, MessageRow.Changes(name, message), ETag.All));
+        message.IsDead = true;
+        await StoreAsync(message.Put());
         message.Order = 0;
         Dead.Add(message);
         home.Remove(message);
@@ -118,37 +116,23 @@ internal sealed class LocalQueue(string name, QueueSettings settings, GroupCommi
             message.Properties[property] = value;
     }
 
-    /// <summary>Stores what has happened already: it waits for a storage that is down, and takes a row that is gone for done.</summary>
-    private async Task StoreAsync(TableTransactionAction action)
+    /// <summary>Stores what has happened already: it waits for a journal that cannot be written.</summary>
+    private async Task StoreAsync(RowChange change)
     {
-        while (!killed.IsCancellationRequested)
+        while (true)
         {
             try
             {
-                await commit.WriteAsync([action], 1000);
+                await journal.WriteAsync(change);
                 return;
             }
-            catch (RequestFailedException e) when (e.Status == 404)
-            {
-                return;
-            }
-            catch (Exception e) when (LocalTable.IsOutage(e))
+            catch (JournalException)
             {
                 health.ReportDown();
-                await Task.Delay(RetryAfter, killed);
+                await Task.Delay(RetryAfter, stopping);
             }
         }
     }
 
-    private List<TableTransactionAction> RowsOf(QueuedMessage message)
-    {
-        List<TableTransactionAction> rows = [new(TableTransactionActionType.Add, MessageRow.From(name, message))];
-        if (_duplicates is not null)
-            rows.Add(new TableTransactionAction(TableTransactionActionType.Add, TakenRow.From(name, TakenOf(message))));
-        return rows;
-    }
-
-    private TakenId TakenOf(QueuedMessage message) => new(message.MessageId, message.SequenceNumber, clock.GetUtcNow());
-
-    private SubQueue Home(QueuedMessage message) => message.DeadIn is null ? Live : Dead;
+    private SubQueue Home(QueuedMessage message) => message.IsDead ? Dead : Live;
 }

@@ -28,8 +28,9 @@ internal sealed class LocalServiceBusSender(string queue, LocalBus bus, TimeProv
     public override Task SendMessagesAsync(ServiceBusMessageBatch messageBatch, CancellationToken cancellationToken = default) =>
         SendMessagesAsync(messageBatch.Messages, cancellationToken);
 
-    public override ValueTask<ServiceBusMessageBatch> CreateMessageBatchAsync(CancellationToken cancellationToken = default)
+    public override async ValueTask<ServiceBusMessageBatch> CreateMessageBatchAsync(CancellationToken cancellationToken = default)
     {
+        await bus.Health.CheckAsync(queue);
         var bytes = 0L;
         bool Fits(ServiceBusMessage message)
         {
@@ -39,7 +40,7 @@ internal sealed class LocalServiceBusSender(string queue, LocalBus bus, TimeProv
             bytes += more;
             return true;
         }
-        return ValueTask.FromResult(ServiceBusModelFactory.ServiceBusMessageBatch(MessageSize.Max, [], null, Fits));
+        return ServiceBusModelFactory.ServiceBusMessageBatch(MessageSize.Max, [], null, Fits);
     }
 
     public override Task<long> ScheduleMessageAsync(
@@ -59,7 +60,7 @@ internal sealed class LocalServiceBusSender(string queue, LocalBus bus, TimeProv
         ct.ThrowIfCancellationRequested();
         var target = bus.Find(queue);
         Check(message, target.Settings);
-        var queued = Queued(message, when);
+        var queued = Queued(message, target.Name, when);
         await target.SendAsync(queued);
         return queued.SequenceNumber;
     }
@@ -74,8 +75,9 @@ internal sealed class LocalServiceBusSender(string queue, LocalBus bus, TimeProv
             throw BusFailures.TooLarge(queue, bytes);
     }
 
-    private QueuedMessage Queued(ServiceBusMessage message, DateTimeOffset? when) => new()
+    private QueuedMessage Queued(ServiceBusMessage message, string target, DateTimeOffset? when) => new()
     {
+        Queue = target,
         SequenceNumber = bus.NextSequenceNumber(),
         MessageId = message.MessageId ?? Guid.NewGuid().ToString("N"),
         SessionId = message.SessionId,

@@ -1,17 +1,18 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CitizenFeedback.Local.Host.Bus;
 
-/// <summary>Application properties as text that keeps their types.</summary>
-internal static class MessageProperties
+/// <summary>Application properties as JSON that keeps their types.</summary>
+internal sealed class MessageProperties : JsonConverter<IDictionary<string, object>>
 {
     /// <exception cref="NotSupportedException">A value is of a type that a message cannot carry.</exception>
-    public static string Write(IDictionary<string, object> properties) =>
-        JsonSerializer.Serialize(properties.ToDictionary(entry => entry.Key, entry => Typed(entry.Key, entry.Value)));
+    public override void Write(Utf8JsonWriter writer, IDictionary<string, object> value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value.ToDictionary(entry => entry.Key, entry => Typed(entry.Key, entry.Value)), options);
 
-    public static Dictionary<string, object> Read(string text) =>
-        JsonSerializer.Deserialize<Dictionary<string, string[]>>(text)!.ToDictionary(entry => entry.Key, entry => Untyped(entry.Value));
+    public override IDictionary<string, object> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonSerializer.Deserialize<Dictionary<string, string[]>>(ref reader, options)!.ToDictionary(entry => entry.Key, entry => Untyped(entry.Value));
 
     private static string[] Typed(string name, object value) => value switch
     {

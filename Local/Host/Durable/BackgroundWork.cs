@@ -2,7 +2,7 @@ using CitizenFeedback.Local.Host.Storage;
 
 namespace CitizenFeedback.Local.Host.Durable;
 
-/// <summary>Work that nobody waits for: counted, so that idleness can be told, and patient with a storage that is down.</summary>
+/// <summary>Work that nobody waits for: counted, so that idleness can be told, and patient with a journal that cannot be written.</summary>
 internal sealed class BackgroundWork(CancellationToken stopping)
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(500);
@@ -31,7 +31,7 @@ internal sealed class BackgroundWork(CancellationToken stopping)
         });
     }
 
-    /// <summary>Repeats until the storage has taken it.</summary>
+    /// <summary>Repeats until the journal has taken it.</summary>
     public async Task EventuallyAsync(Func<Task> work)
     {
         while (true)
@@ -41,7 +41,7 @@ internal sealed class BackgroundWork(CancellationToken stopping)
                 await work();
                 return;
             }
-            catch (Exception e) when (LocalTable.IsOutage(e) && !stopping.IsCancellationRequested)
+            catch (JournalException)
             {
                 await Task.Delay(RetryAfter, stopping);
             }

@@ -22,25 +22,31 @@ internal sealed class DurableEngine(
     /// <summary>True when no orchestrator or activity runs or is about to.</summary>
     public bool IsIdle => _work.IsIdle;
 
-    private InstanceWriter Writer => new(store, _work, clock, stopping);
+    public OrchestrationInstance? Find(string id) => _instances.TryGetValue(id, out var instance) && instance.State.Status is not null ? instance : null;
 
-    public OrchestrationInstance? Find(string id) => _instances.TryGetValue(id, out var instance) && instance.Status is not null ? instance : null;
-
-    public async Task LoadAsync(CancellationToken ct)
+    /// <summary>As it is when what changes it at this moment has ended; null if there is none.</summary>
+    public async Task<Orchestration?> ReadAsync(string id, CancellationToken ct)
     {
-        foreach (var instance in await store.LoadAsync(ct))
-            _instances[instance.Id] = instance;
+        if (!_instances.TryGetValue(id, out var instance))
+            return null;
+        using var turn = await instance.TakeTurnAsync(ct);
+        return instance.State.Status is null ? null : instance.State;
+    }
+
+    public void Load()
+    {
+        foreach (var orchestration in store.Load())
+            _instances[orchestration.Id] = new OrchestrationInstance(orchestration);
     }
 
     /// <summary>Goes on where an earlier host stopped: an activity without result runs again.</summary>
     public void Resume()
     {
-        foreach (var instance in _instances.Values.Where(instance => instance.IsLive))
+        foreach (var instance in _instances.Values.Where(instance => instance.State.IsLive))
         {
-            _timers.AddAll(instance);
-            foreach (var activity in instance.OpenActivities())
-                BeginActivity(instance, activity);
-            if (instance.Processed < instance.History.Count)
+            Do(instance, instance.State.OpenTimers());
+            Do(instance, instance.State.OpenActivities());
+            if (instance.State.HasNews)
                 Wake(instance);
         }
     }
@@ -48,12 +54,12 @@ internal sealed class DurableEngine(
     /// <exception cref="InvalidOperationException">An instance with this id lives.</exception>
     public async Task StartAsync(string id, string name, string? input, CancellationToken ct)
     {
-        var instance = _instances.GetOrAdd(id, key => new OrchestrationInstance(key));
+        var instance = _instances.GetOrAdd(id, key => new OrchestrationInstance(new Orchestration(key)));
         using (await instance.TakeTurnAsync(ct))
         {
-            if (instance.IsLive)
-                throw new InvalidOperationException($"An orchestration instance '{id}' with the status {instance.Status} already exists.");
-            await Writer.StartAsync(instance, name, input, ct);
+            if (instance.State.IsLive)
+                throw new InvalidOperationException($"An orchestration instance '{id}' with the status {instance.State.Status} already exists.");
+            await store.PutAsync(instance, instance.State.Start(name, input, clock.GetUtcNow()));
         }
         Wake(instance);
     }
@@ -63,9 +69,9 @@ internal sealed class DurableEngine(
     {
         using (await instance.TakeTurnAsync(ct))
         {
-            if (!instance.IsLive || generation is { } wanted && wanted != instance.Generation)
+            if (!instance.State.IsLive || generation is { } wanted && wanted != instance.State.Generation)
                 return;
-            await Writer.AppendAsync(instance, line, ct);
+            await store.PutAsync(instance, instance.State.Append(line));
         }
         Wake(instance);
     }
@@ -73,8 +79,8 @@ internal sealed class DurableEngine(
     public async Task TerminateAsync(OrchestrationInstance instance, string? output, CancellationToken ct)
     {
         using var turn = await instance.TakeTurnAsync(ct);
-        if (instance.IsLive)
-            await Writer.EndAsync(instance, OrchestrationRuntimeStatus.Terminated, output, null);
+        if (instance.State.IsLive)
+            await store.PutAsync(instance, instance.State.End(OrchestrationRuntimeStatus.Terminated, output, null, clock.GetUtcNow()));
     }
 
     /// <returns>False when there is none, or it still lives.</returns>
@@ -83,11 +89,10 @@ internal sealed class DurableEngine(
         if (Find(id) is not { } instance)
             return false;
         using var turn = await instance.TakeTurnAsync(ct);
-        if (instance.Status is null || instance.IsLive)
+        if (instance.State.Status is null || instance.State.IsLive)
             return false;
-        await store.DeleteInstanceAsync(id, ct);
         // Not taken out of memory: somebody may be waiting for its turn to start it anew.
-        instance.Status = null;
+        await store.DeleteAsync(instance);
         return true;
     }
 
@@ -112,21 +117,21 @@ internal sealed class DurableEngine(
         using var pass = await invoker.Gate.EnterAsync(stopping);
         using var turn = await instance.TakeTurnAsync(stopping);
         Volatile.Write(ref instance.IsAwake, 0);
-        if (instance.IsLive && instance.Processed < instance.History.Count)
-            await ApplyAsync(instance, await ReplayAsync(instance));
+        if (instance.State.HasNews)
+            await ApplyAsync(instance, await ReplayAsync(instance.State));
     }
 
-    private async Task<Episode> ReplayAsync(OrchestrationInstance instance)
+    private async Task<Episode> ReplayAsync(Orchestration orchestration)
     {
-        if (catalog.Find(FunctionKind.Orchestration, instance.Name) is not { } function)
-            return Episode.Failed($"There is no orchestrator function '{instance.Name}'.");
+        if (catalog.Find(FunctionKind.Orchestration, orchestration.Name) is not { } function)
+            return Episode.Failed($"There is no orchestrator function '{orchestration.Name}'.");
         Episode? episode = null;
         Task RunAsync(OrchestratorCode code)
         {
-            episode = Episode.Run(instance, code, loggers);
+            episode = Episode.Run(orchestration, code, loggers);
             return Task.CompletedTask;
         }
-        var data = new Dictionary<string, object?> { ["instanceId"] = instance.Id };
+        var data = new Dictionary<string, object?> { ["instanceId"] = orchestration.Id };
         try
         {
             await invoker.InvokeAsync(function, new Trigger { BindingData = data, Episode = RunAsync }, stopping);
@@ -134,34 +139,34 @@ internal sealed class DurableEngine(
         // The edge of a function: an orchestrator that cannot even be called has failed.
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {
-            return Episode.Failed($"The orchestrator '{instance.Name}' could not be called: {e.Message}");
+            return Episode.Failed($"The orchestrator '{orchestration.Name}' could not be called: {e.Message}");
         }
-        return episode ?? Episode.Failed($"A middleware kept the orchestrator '{instance.Name}' from running.");
+        return episode ?? Episode.Failed($"A middleware kept the orchestrator '{orchestration.Name}' from running.");
     }
 
     private async Task ApplyAsync(OrchestrationInstance instance, Episode episode)
     {
-        instance.LastUpdatedAt = clock.GetUtcNow();
-        instance.CustomStatus = episode.CustomStatus;
+        var now = clock.GetUtcNow();
+        var seen = instance.State with { LastUpdatedAt = now, CustomStatus = episode.CustomStatus };
         if (episode.Continuation is { } next)
         {
-            await Writer.ContinueAsync(instance, next.Input, next.Events);
+            await store.PutAsync(instance, seen.ContinueAsNew(next.Input, next.Events, now));
             Wake(instance);
         }
         else if (episode.Status != OrchestrationRuntimeStatus.Running)
         {
+            await store.PutAsync(instance, seen.End(episode.Status, episode.Output, episode.Failure, now));
             if (episode.Failure is not null)
                 _logger.LogError("Orchestration {Instance} failed: {Message}", instance.Id, episode.Failure.ErrorMessage);
-            await Writer.EndAsync(instance, episode.Status, episode.Output, episode.Failure);
         }
         else
         {
-            await Writer.DecideAsync(instance, episode.Decisions);
+            await store.PutAsync(instance, seen.Decide(episode.Decisions));
             Do(instance, episode.Decisions);
         }
     }
 
-    private void Do(OrchestrationInstance instance, IReadOnlyList<HistoryEvent> decisions)
+    private void Do(OrchestrationInstance instance, IEnumerable<HistoryEvent> decisions)
     {
         foreach (var decision in decisions)
         {
@@ -174,11 +179,11 @@ internal sealed class DurableEngine(
 
     private void BeginActivity(OrchestrationInstance instance, HistoryEvent activity)
     {
-        var generation = instance.Generation;
+        var generation = instance.State.Generation;
         _work.Begin(async () =>
         {
             using var pass = await invoker.Gate.EnterAsync(stopping);
-            var outcome = await ActivityRun.RunAsync(catalog, invoker, instance, activity, _logger, stopping);
+            var outcome = await ActivityRun.RunAsync(catalog, invoker, instance.Id, activity, _logger, stopping);
             await _work.EventuallyAsync(() => AppendAsync(instance, generation, outcome with { Time = clock.GetUtcNow() }, stopping));
         });
     }

@@ -8,14 +8,7 @@ internal sealed class DurableTimers(TimeProvider clock)
     public void Add(OrchestrationInstance instance, HistoryEvent created)
     {
         lock (_timers)
-            _timers.Enqueue((instance, instance.Generation, created.Id), created.FireAt!.Value);
-    }
-
-    public void AddAll(OrchestrationInstance instance)
-    {
-        lock (_timers)
-            foreach (var (id, due) in instance.OpenTimers)
-                _timers.Enqueue((instance, instance.Generation, id), due);
+            _timers.Enqueue((instance, instance.State.Generation, created.Id), created.FireAt!.Value);
     }
 
     public IReadOnlyList<(OrchestrationInstance Instance, int Generation, int Id)> TakeDue()

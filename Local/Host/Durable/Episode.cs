@@ -25,33 +25,33 @@ internal sealed record Episode
     };
 
     /// <summary>Runs the orchestrator from its first line over its whole history.</summary>
-    public static Episode Run(OrchestrationInstance instance, OrchestratorCode code, ILoggerFactory loggers)
+    public static Episode Run(Orchestration orchestration, OrchestratorCode code, ILoggerFactory loggers)
     {
-        var context = new ReplayContext(instance, loggers);
+        var context = new ReplayContext(orchestration, loggers);
         try
         {
-            return After(Replay(instance, code, context), instance, context);
+            return After(Replay(orchestration, code, context), orchestration, context);
         }
         catch (NonDeterminismException e)
         {
-            return Failed($"Non-deterministic orchestrator '{instance.Name}', instance '{instance.Id}': {e.Message}");
+            return Failed($"Non-deterministic orchestrator '{orchestration.Name}', instance '{orchestration.Id}': {e.Message}");
         }
     }
 
-    private static Task<object?> Replay(OrchestrationInstance instance, OrchestratorCode code, ReplayContext context)
+    private static Task<object?> Replay(Orchestration orchestration, OrchestratorCode code, ReplayContext context)
     {
         var thread = new OrchestratorThread();
         Task<object?>? run = null;
-        for (var n = 0; n < instance.History.Count; n++)
+        for (var n = 0; n < orchestration.History.Count; n++)
         {
-            var line = instance.History[n];
+            var line = orchestration.History[n];
             if (line.IsDecision)
             {
                 Check(line, context);
                 continue;
             }
             context.Now = line.Time;
-            context.Replaying = n < instance.Processed;
+            context.Replaying = n < orchestration.Processed;
             if (line.Kind == HistoryKind.Started)
                 thread.Run(() => run = Start(code, context));
             else if (line.Kind == HistoryKind.EventRaised)
@@ -77,9 +77,9 @@ internal sealed record Episode
     private static string Describe(HistoryEvent line) =>
         line.Kind == HistoryKind.TimerCreated ? $"a timer for {line.FireAt:O}" : $"the activity '{line.Name}'";
 
-    private static Episode After(Task<object?> run, OrchestrationInstance instance, ReplayContext context)
+    private static Episode After(Task<object?> run, Orchestration orchestration, ReplayContext context)
     {
-        var known = instance.History.Where(line => line.IsDecision).Select(line => (line.Kind, line.Id)).ToHashSet();
+        var known = orchestration.History.Where(line => line.IsDecision).Select(line => (line.Kind, line.Id)).ToHashSet();
         var running = new Episode
         {
             CustomStatus = context.CustomStatus,
@@ -94,6 +94,6 @@ internal sealed record Episode
             return running with { Continuation = (next.Input, next.KeepEvents ? context.Events.Unprocessed : []) };
         if (run.IsCompleted)
             return running with { Status = OrchestrationRuntimeStatus.Completed, Output = DurableJson.Write(run.Result) };
-        return context.IsWaiting ? running : Failed($"Orchestrator '{instance.Name}' awaits something that is not from its context.");
+        return context.IsWaiting ? running : Failed($"Orchestrator '{orchestration.Name}' awaits something that is not from its context.");
     }
 }

@@ -20,10 +20,10 @@ internal sealed class FinishedInstances(DurableEngine engine, TimeProvider clock
         try
         {
             var old = clock.GetUtcNow() - Kept;
-            foreach (var instance in engine.Instances.Where(instance => instance is { Status: not null, IsLive: false } && instance.LastUpdatedAt < old))
+            foreach (var instance in engine.Instances.Where(instance => instance.State is { Status: not null, IsLive: false } && instance.State.LastUpdatedAt < old))
                 await engine.PurgeAsync(instance.Id, ct);
         }
-        catch (Exception e) when (LocalTable.IsOutage(e) && !ct.IsCancellationRequested)
+        catch (JournalException)
         {
             // The next round tries again.
         }

@@ -1,3 +1,4 @@
+using CitizenFeedback.Local.Host.Storage;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -12,7 +13,7 @@ internal sealed class LocalDurableTaskClient(Func<DurableEngine> engine, TimePro
         if (options?.StartAt is not null)
             throw NotHere("a start in the future");
         var id = options?.InstanceId ?? Guid.NewGuid().ToString("N");
-        await engine().StartAsync(id, orchestratorName.Name, DurableJson.Write(input), cancellation);
+        await ReachAsync(engine().StartAsync(id, orchestratorName.Name, DurableJson.Write(input), cancellation));
         return id;
     }
 
@@ -22,21 +23,25 @@ internal sealed class LocalDurableTaskClient(Func<DurableEngine> engine, TimePro
         if (dropPokes || engine().Find(instanceId) is not { } instance)
             return Task.CompletedTask;
         var raised = new HistoryEvent(HistoryKind.EventRaised, clock.GetUtcNow(), Name: eventName, Data: DurableJson.Write(eventPayload));
-        return engine().AppendAsync(instance, null, raised, cancellation);
+        return ReachAsync(engine().AppendAsync(instance, null, raised, cancellation));
     }
 
-    public override Task<OrchestrationMetadata?> GetInstancesAsync(
+    public override async Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        Task.FromResult(engine().Find(instanceId)?.Metadata());
+        (await engine().ReadAsync(instanceId, cancellation))?.Metadata();
 
     public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
         engine().Find(instanceId) is { } instance
-            ? engine().TerminateAsync(instance, DurableJson.Write(options?.Output), cancellation)
+            ? ReachAsync(engine().TerminateAsync(instance, DurableJson.Write(options?.Output), cancellation))
             : Task.CompletedTask;
 
     public override async Task<PurgeResult> PurgeInstanceAsync(
-        string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
-        new(await engine().PurgeAsync(instanceId, cancellation) ? 1 : 0);
+        string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        var purge = engine().PurgeAsync(instanceId, cancellation);
+        await ReachAsync(purge);
+        return new PurgeResult(await purge ? 1 : 0);
+    }
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => throw NotHere("waiting for a start");
@@ -53,6 +58,19 @@ internal sealed class LocalDurableTaskClient(Func<DurableEngine> engine, TimePro
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) => throw NotHere("listing instances");
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>An outage as the product knows it.</summary>
+    private static async Task ReachAsync(Task call)
+    {
+        try
+        {
+            await call;
+        }
+        catch (JournalException e)
+        {
+            throw new TimeoutException("The store of the orchestrations does not answer.", e);
+        }
+    }
 
     private static NotSupportedException NotHere(string what) => new($"The local host does not support {what}.");
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace CitizenFeedback.Local.Host.Durable;
 
 /// <summary>What an orchestrator sees during one replay; it collects what the orchestrator decides.</summary>
-internal sealed class ReplayContext(OrchestrationInstance instance, ILoggerFactory loggers) : TaskOrchestrationContext
+internal sealed class ReplayContext(Orchestration orchestration, ILoggerFactory loggers) : TaskOrchestrationContext
 {
     private readonly Dictionary<int, HistoryEvent> _decisions = [];
     private readonly Dictionary<int, TaskCompletionSource<string?>> _open = [];
@@ -31,11 +31,11 @@ internal sealed class ReplayContext(OrchestrationInstance instance, ILoggerFacto
     /// <summary>Set when the orchestrator has asked to begin anew.</summary>
     public (string? Input, bool KeepEvents)? Continuation { get; private set; }
 
-    public string? CustomStatus { get; private set; } = instance.CustomStatus;
+    public string? CustomStatus { get; private set; } = orchestration.CustomStatus;
 
-    public override TaskName Name => instance.Name;
+    public override TaskName Name => orchestration.Name;
 
-    public override string InstanceId => instance.Id;
+    public override string InstanceId => orchestration.Id;
 
     public override ParentOrchestrationInstance? Parent => null;
 
@@ -45,7 +45,7 @@ internal sealed class ReplayContext(OrchestrationInstance instance, ILoggerFacto
 
     protected override ILoggerFactory LoggerFactory => loggers;
 
-    public override T GetInput<T>() => DurableJson.Read<T>(instance.Input)!;
+    public override T GetInput<T>() => DurableJson.Read<T>(orchestration.Input)!;
 
     public override async Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
     {
@@ -74,7 +74,7 @@ internal sealed class ReplayContext(OrchestrationInstance instance, ILoggerFacto
 
     public override Guid NewGuid()
     {
-        var seed = $"{instance.Id}/{instance.Generation}/{_guids++}";
+        var seed = $"{orchestration.Id}/{orchestration.Generation}/{_guids++}";
         return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(seed)).AsSpan(0, 16));
     }
 

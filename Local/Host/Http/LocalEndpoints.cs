@@ -45,7 +45,7 @@ internal static class LocalEndpoints
         ready = true,
         now = parts.Clock.GetUtcNow(),
         queues = parts.Bus.Queues.OrderBy(queue => queue.Name).Select(Describe),
-        orchestrations = parts.Durable.Instances.Where(instance => instance.Status is not null).OrderBy(instance => instance.Id).Select(Describe),
+        orchestrations = parts.Durable.Instances.Where(instance => instance.State.Status is not null).OrderBy(instance => instance.Id).Select(Describe),
     };
 
     private static object Describe(LocalQueue queue)
@@ -58,8 +58,8 @@ internal static class LocalEndpoints
     private static object Describe(OrchestrationInstance instance) => new
     {
         instance.Id,
-        status = instance.Status.ToString(),
-        nextTimer = instance.OpenTimers.Values.Order().Select(due => (DateTimeOffset?)due).FirstOrDefault(),
+        status = instance.State.Status.ToString(),
+        nextTimer = instance.State.OpenTimers().Min(timer => timer.FireAt),
     };
 
     internal sealed record ClockMove(TimeSpan Forward);

@@ -15,6 +15,7 @@ using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Texts;
+using CitizenFeedback.Core.Tracking;
 using CitizenFeedback.Core.Work;
 
 namespace CitizenFeedback.Core.Tests.City;
@@ -37,6 +38,8 @@ internal sealed class TestCity
     public static readonly DocumentLinks Links = new(new byte[32], new Uri("https://pakn.example.vn/"));
 
     public static readonly FormLinks FormLinks = new(new LinkSeal(new byte[32]), new Uri("https://pakn.example.vn/"));
+
+    public static readonly TrackingLinks TrackingLinks = new(new LinkSeal(new byte[32]), new Uri("https://pakn.example.vn/"));
 
     public static readonly TextFile Texts = TextFile.Load(Path.Combine(Data, "texts.json"));
 
@@ -85,7 +88,7 @@ internal sealed class TestCity
         var fold = new DraftFold(needs);
         var dialog = new DialogReplies(Texts, buttons, fold, needs);
         var replies = new FeedbackReplies(Texts, buttons, Agencies, settings);
-        var status = new StatusReplies(Texts, buttons, new DueWords(Texts, Handling.Steps, Time), Agencies);
+        var status = new StatusReplies(Texts, buttons, new DueWords(Texts, new PromisedDates(Handling.Steps, Time)), Agencies, TrackingLinks, Time);
         var own = new OwnFeedback(Feedbacks);
         var add = new AddToFeedback(new AddInformation(Change, Router, Deadlines, Time), replies, Time);
         var opinion = new GiveOpinion(new RateAnswer(Change, Time), new ReopenAnswered(Change, Router, Deadlines, Time), replies, Time);
@@ -95,7 +98,8 @@ internal sealed class TestCity
             status, Time);
         var turn = new TakeTurn(
             commands, new FindSubject(own, add, replies, Time), opinion, add, draft, new TakePicture(Pictures, Pictures), dialog, replies,
-            Emergencies.Load(Data), new LinkChat(Contacts, Texts, Time), new EndDraftByForm(Feedbacks, fold, add, dialog, Time), Time);
+            Emergencies.Load(Data), new LinkChat(Contacts, Texts, Time), new EndDraftByForm(Feedbacks, fold, add, dialog, Time),
+            new TellOfPage(Feedbacks, Texts, buttons, Time), Time);
         var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), new ParkReply(Parked), Queue, rules, Time);
         Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, Time);
     }

@@ -47,7 +47,7 @@ public sealed class DeadLetterTests(DeadLetterTests.ImpatientCity city) : IClass
 
     private async Task SignalAsync(string signal)
     {
-        using var kill = Process.Start("kill", [signal, $"{city.Processes.StorageProcessIds[0]}"]);
+        using var kill = Process.Start("kill", [signal, $"{city.Processes.StorageProcessId}"]);
         await kill.WaitForExitAsync(Stop);
     }
 

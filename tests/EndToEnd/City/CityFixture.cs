@@ -25,6 +25,9 @@ public class CityFixture : IAsyncLifetime
 
     public HttpClient Product { get; private set; } = null!;
 
+    /// <summary>What the host keeps of messages and orchestrations.</summary>
+    public string HostFolder => _folder.City.Host;
+
     /// <summary>Signs as this city's Zalo does.</summary>
     public ZaloSigner Signer => new(LocalSettings.AppId, LocalSecrets.LoadOrCreate(_folder.City.SecretsFile).OaSecretKey);
 

@@ -7,15 +7,15 @@ namespace CitizenFeedback.EndToEnd.Tests.City;
 public sealed class StorageHangsTests(CityFixture city) : IClassFixture<CityFixture>
 {
     [Theory]
-    [InlineData("""{"event_name":"user_send_text","sender":{"id":"1"},"message":{"text":"x","msg_id":"m"},"timestamp":"1"}""")]
-    [InlineData("""{"event_name":"user_send_text","timestamp":"1","no json""")]
-    public async Task Webhook_WhenStorageHangs_Is503(string body)
+    [InlineData("""{"event_name":"user_send_text","sender":{"id":"1"},"message":{"text":"x","msg_id":"m"},"timestamp":"1"}""", HttpStatusCode.OK)]
+    [InlineData("""{"event_name":"user_send_text","timestamp":"1","no json""", HttpStatusCode.ServiceUnavailable)]
+    public async Task Webhook_WhenStorageHangs_NeedsItForInputThatIsParkedOnly(string body, HttpStatusCode expected)
     {
         await SignalAsync("-STOP");
         try
         {
             using var answer = await city.Product.SendAsync(city.Signer.Call(body, "1"), TestContext.Current.CancellationToken);
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.Equal(expected, answer.StatusCode);
         }
         finally
         {
@@ -25,7 +25,7 @@ public sealed class StorageHangsTests(CityFixture city) : IClassFixture<CityFixt
 
     private async Task SignalAsync(string signal)
     {
-        using var kill = Process.Start("kill", [signal, .. city.Processes.StorageProcessIds.Select(id => $"{id}")]);
+        using var kill = Process.Start("kill", [signal, $"{city.Processes.StorageProcessId}"]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 }

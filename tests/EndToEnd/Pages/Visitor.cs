@@ -1,11 +1,12 @@
 using CitizenFeedback.EndToEnd.Tests.City;
+using CitizenFeedback.Local.Host;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CitizenFeedback.EndToEnd.Tests.Pages;
 
 /// <summary>Somebody with a phone's browser: own cookies, a small screen, Vietnamese.</summary>
-internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDisposable
+internal sealed class Visitor(IBrowserContext context, IPage page, bool javaScript) : IAsyncDisposable
 {
     public IPage Page => page;
 
@@ -24,7 +25,7 @@ internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDispo
             ColorScheme = colors,
         });
         context.SetDefaultTimeout(15_000);
-        return new Visitor(context, await context.NewPageAsync());
+        return new Visitor(context, await context.NewPageAsync(), javaScript);
     }
 
     /// <summary>Asks for the form in the chat and gets its address.</summary>
@@ -58,15 +59,24 @@ internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDispo
     public ILocator Files => page.Locator("#file-list");
 
     /// <summary>Chooses a file; without script it goes with the button.</summary>
-    public async Task AttachAsync(string name, byte[] content, bool javaScript)
+    public async Task AttachAsync(string name, byte[] content)
     {
         await page.GetByLabel("Ảnh, tài liệu kèm theo").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
-        if (!javaScript)
+        if (javaScript)
+            await Assertions.Expect(Files.Locator("progress")).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 60_000 });
+        else
             await PressAsync("Thêm tệp");
     }
 
     public Task AssertHeadingAsync(string text) =>
         Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync(text);
+
+    /// <summary>Writes docs/pages/NAME.png.</summary>
+    public Task SaveScreenshotAsync(string name)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(RepositoryRoot.Find(), "docs", "pages"));
+        return page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder.FullName, $"{name}.png"), FullPage = true, Scale = ScreenshotScale.Css });
+    }
 
     /// <summary>Presses Tab until the field has the focus.</summary>
     public async Task TabToAsync(string id)
@@ -81,9 +91,11 @@ internal sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDispo
         Assert.Fail($"Tab never comes to {id}.");
     }
 
-    /// <summary>No fault of accessibility that axe knows.</summary>
+    /// <summary>No fault of accessibility that axe knows. It is a script itself, and looks only where scripts run.</summary>
     public async Task AssertAccessibleAsync()
     {
+        if (!javaScript)
+            return;
         var found = await page.RunAxe();
         Assert.True(found.Violations.Length == 0, $"{page.Url}: {string.Join("; ", found.Violations.Select(fault => $"{fault.Id} {fault.Help} {string.Join(", ", fault.Nodes.Select(node => node.Html))}"))}");
     }

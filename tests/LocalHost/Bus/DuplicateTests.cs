@@ -2,12 +2,12 @@ using CitizenFeedback.Local.Tests.Hosting;
 
 namespace CitizenFeedback.Local.Tests.Bus;
 
-public sealed class DuplicateTests(SharedAzurite azurite)
+public sealed class DuplicateTests
 {
     [Fact]
     public async Task Send_WhenTheSameIdComesManyTimesAtOnce_DeliversOne()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => host.SendAsync("unique", "x", id: "same")));
         await host.WhenIdleAsync();
         Assert.Single(host.Probe.Messages);
@@ -16,7 +16,7 @@ public sealed class DuplicateTests(SharedAzurite azurite)
     [Fact]
     public async Task Send_WhenTheSameIdComesAfterTheWindow_DeliversBoth()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         await host.SendAsync("unique", "x", id: "same");
         await host.MoveClockAsync(TimeSpan.FromMinutes(9));
         await host.SendAsync("unique", "x", id: "same");
@@ -31,7 +31,7 @@ public sealed class DuplicateTests(SharedAzurite azurite)
     [Fact]
     public async Task Send_AfterARestart_TakesEveryNewMessage()
     {
-        var first = await TestHost.StartAsync(azurite);
+        var first = await TestHost.StartAsync();
         for (var n = 0; n < 6; n++)
             await first.SendAsync("unique", "x", id: $"before-{n}");
         await first.WhenIdleAsync();
@@ -45,7 +45,7 @@ public sealed class DuplicateTests(SharedAzurite azurite)
     [Fact]
     public async Task Send_WhenTheQueueDoesNotDetectDuplicates_DeliversBoth()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         await host.SendAsync("plain", "x", id: "same");
         await host.SendAsync("plain", "x", id: "same");
         await host.WhenIdleAsync();
@@ -55,7 +55,7 @@ public sealed class DuplicateTests(SharedAzurite azurite)
     [Fact]
     public async Task Send_WhenTheHostWasKilledBetween_StillKnowsTheId()
     {
-        var first = await TestHost.StartAsync(azurite);
+        var first = await TestHost.StartAsync();
         await first.SendAsync("unique", "x", id: "same");
         await first.WhenIdleAsync();
         await using var second = await first.KillAndRestartAsync();

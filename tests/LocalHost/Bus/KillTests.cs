@@ -2,12 +2,12 @@ using CitizenFeedback.Local.Tests.Hosting;
 
 namespace CitizenFeedback.Local.Tests.Bus;
 
-public sealed class KillTests(SharedAzurite azurite)
+public sealed class KillTests
 {
     [Fact]
     public async Task Restart_WhenKilledWhileAFunctionRuns_DeliversItsMessageAgainAtOnce()
     {
-        var first = await TestHost.StartAsync(azurite);
+        var first = await TestHost.StartAsync();
         var never = new TaskCompletionSource();
         first.Probe.OnMessage = _ => never.Task;
         await first.SendAsync("plain", "unfinished");
@@ -22,7 +22,7 @@ public sealed class KillTests(SharedAzurite azurite)
     [Fact]
     public async Task Restart_WhenKilledAfterFailures_RemembersHowOftenItWasDelivered()
     {
-        var first = await TestHost.StartAsync(azurite);
+        var first = await TestHost.StartAsync();
         var never = new TaskCompletionSource();
         first.Probe.OnMessage = message => message.DeliveryCount == 1 ? throw new InvalidOperationException() : never.Task;
         await first.SendAsync("plain", "twice");
@@ -37,7 +37,7 @@ public sealed class KillTests(SharedAzurite azurite)
     [Fact]
     public async Task Restart_WhenMessagesAreScheduled_DeliversThemAtTheirTime()
     {
-        var first = await TestHost.StartAsync(azurite);
+        var first = await TestHost.StartAsync();
         await first.Sender("plain").ScheduleMessageAsync(new Azure.Messaging.ServiceBus.ServiceBusMessage("later"), first.Clock.GetUtcNow().AddHours(5));
         await using var second = await first.KillAndRestartAsync();
         await second.WhenIdleAsync();
@@ -50,7 +50,7 @@ public sealed class KillTests(SharedAzurite azurite)
     [Fact]
     public async Task Stop_WhenAFunctionRuns_LetsItEndAndForgetsItsMessage()
     {
-        var setup = new TestSetup(azurite.ConnectionString);
+        var setup = new TestSetup();
         var first = await TestHost.StartAsync(setup);
         var end = new TaskCompletionSource();
         setup.Probe.OnMessage = _ => end.Task;

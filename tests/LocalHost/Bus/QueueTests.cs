@@ -3,12 +3,12 @@ using CitizenFeedback.Local.Tests.Hosting;
 
 namespace CitizenFeedback.Local.Tests.Bus;
 
-public sealed class QueueTests(SharedAzurite azurite)
+public sealed class QueueTests
 {
     [Fact]
     public async Task Send_WhenFunctionSucceeds_IsDeliveredOnceAndGone()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         await host.Sender("plain").SendMessageAsync(new ServiceBusMessage("xin chào")
         {
             MessageId = "one",
@@ -25,7 +25,7 @@ public sealed class QueueTests(SharedAzurite azurite)
     [Fact]
     public async Task Function_WhenItThrowsTwice_IsGivenTheMessageAgain()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         host.Probe.OnMessage = message => message.DeliveryCount < 3 ? throw new InvalidOperationException() : Task.CompletedTask;
         await host.SendAsync("plain", "again");
         await host.WhenIdleAsync();
@@ -35,7 +35,7 @@ public sealed class QueueTests(SharedAzurite azurite)
     [Fact]
     public async Task Function_WhenItAlwaysThrows_BuriesTheMessageWithAReason()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         host.Probe.OnMessage = _ => throw new InvalidOperationException();
         await host.SendAsync("plain", "poison");
         await host.WhenIdleAsync();
@@ -46,7 +46,7 @@ public sealed class QueueTests(SharedAzurite azurite)
     [Fact]
     public async Task Function_WhenItDeadLetters_KeepsTheMessageInTheDeadLetterQueue()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         await host.SendAsync("settling", "refused");
         await host.WhenIdleAsync();
         Assert.Equal(new TestHost.QueueState("settling", 0, 0, 0, 1), await host.QueueAsync("settling"));
@@ -55,7 +55,7 @@ public sealed class QueueTests(SharedAzurite azurite)
     [Fact]
     public async Task Function_WhenItRunsLongerThanItsLock_IsGivenTheMessageAgain()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         var end = new TaskCompletionSource();
         host.Probe.OnMessage = message => message.DeliveryCount == 1 ? end.Task : Task.CompletedTask;
         await host.SendAsync("plain", "slow");
@@ -68,7 +68,7 @@ public sealed class QueueTests(SharedAzurite azurite)
     [Fact]
     public async Task Send_WhenScheduled_IsDeliveredWhenTheMovedClockSaysSo()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         var tomorrow = host.Clock.GetUtcNow().AddDays(1);
         await host.Sender("plain").SendMessageAsync(new ServiceBusMessage("later") { ScheduledEnqueueTime = tomorrow });
         var cancelled = await host.Sender("plain").ScheduleMessageAsync(new ServiceBusMessage("never"), tomorrow);
@@ -85,7 +85,7 @@ public sealed class QueueTests(SharedAzurite azurite)
     [Fact]
     public async Task Send_WhenManyAtOnce_DeliversEachOnce()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         await Task.WhenAll(Enumerable.Range(0, 500).Select(n => host.SendAsync("plain", $"{n}")));
         await host.WhenIdleAsync();
         Assert.Equal(500, host.Probe.Messages.Select(message => message.Body.ToString()).Distinct().Count());
@@ -97,7 +97,7 @@ public sealed class QueueTests(SharedAzurite azurite)
     [InlineData(257, ServiceBusFailureReason.MessageSizeExceeded)]
     public async Task Send_WhenLarge_IsRefusedOver256Kilobytes(int kilobytes, ServiceBusFailureReason? refusal)
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         var sending = host.Sender("bytes").SendMessageAsync(new ServiceBusMessage(new byte[kilobytes * 1024]));
         var failure = await Record.ExceptionAsync(() => sending);
         await host.WhenIdleAsync();
@@ -108,7 +108,7 @@ public sealed class QueueTests(SharedAzurite azurite)
     [Fact]
     public async Task Send_WhenQueueIsUnknown_IsRefused()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         var failure = await Assert.ThrowsAsync<ServiceBusException>(() => host.SendAsync("mistyped", "x"));
         Assert.Equal(ServiceBusFailureReason.MessagingEntityNotFound, failure.Reason);
     }
@@ -116,7 +116,7 @@ public sealed class QueueTests(SharedAzurite azurite)
     [Fact]
     public async Task SendBatch_WhenFull_TakesNoMoreAndSendsAllItHas()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         using var batch = await host.Sender("bytes").CreateMessageBatchAsync();
         while (batch.TryAddMessage(new ServiceBusMessage(new byte[100_000])))
             Assert.InRange(batch.Count, 1, 2);

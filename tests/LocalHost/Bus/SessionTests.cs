@@ -3,12 +3,12 @@ using CitizenFeedback.Local.Tests.Hosting;
 
 namespace CitizenFeedback.Local.Tests.Bus;
 
-public sealed class SessionTests(SharedAzurite azurite)
+public sealed class SessionTests
 {
     [Fact]
     public async Task Sessions_WhenMessagesOfManyMix_KeepTheOrderOfEach()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         host.Probe.OnMessage = async _ => await Task.Yield();
         for (var n = 0; n < 30; n++)
             await host.SendAsync("sessions", $"{n}", session: $"s{n % 3}");
@@ -20,7 +20,7 @@ public sealed class SessionTests(SharedAzurite azurite)
     [Fact]
     public async Task Session_WhenAMessageFails_RepeatsItBeforeTheNext()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         host.Probe.OnMessage = message => Number(message) == 1 && message.DeliveryCount < 3 ? throw new InvalidOperationException() : Task.CompletedTask;
         for (var n = 0; n < 3; n++)
             await host.SendAsync("sessions", $"{n}", session: "one");
@@ -31,7 +31,7 @@ public sealed class SessionTests(SharedAzurite azurite)
     [Fact]
     public async Task Session_WhenAMessageAlwaysFails_BuriesItOutsideAnySessionAndGoesOn()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         host.Probe.OnMessage = message => Number(message) == 0 ? throw new InvalidOperationException() : Task.CompletedTask;
         await host.SendAsync("sessions", "0", session: "one");
         await host.SendAsync("sessions", "1", session: "one");
@@ -43,7 +43,7 @@ public sealed class SessionTests(SharedAzurite azurite)
     [Fact]
     public async Task Session_WhenAMessageOutlivesItsLock_IsRepeatedBeforeTheNext()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         var end = new TaskCompletionSource();
         host.Probe.OnMessage = message => Number(message) == 0 && message.DeliveryCount == 1 ? end.Task : Task.CompletedTask;
         for (var n = 0; n < 3; n++)
@@ -57,7 +57,7 @@ public sealed class SessionTests(SharedAzurite azurite)
     [Fact]
     public async Task Session_WhileItRuns_IsNotGivenToAnother()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         var (running, most) = (0, 0);
         host.Probe.OnMessage = async _ =>
         {
@@ -74,7 +74,7 @@ public sealed class SessionTests(SharedAzurite azurite)
     [Fact]
     public async Task Session_WhenIdle_KeepsItsSlotUntilTheIdleTimeout()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         await host.SendAsync("sessions", "0", session: "a");
         await host.SendAsync("sessions", "1", session: "b");
         await host.WhenIdleAsync();
@@ -88,7 +88,7 @@ public sealed class SessionTests(SharedAzurite azurite)
     [Fact]
     public async Task Send_WhenSessionIsMissing_IsRefused()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         await Assert.ThrowsAsync<InvalidOperationException>(() => host.SendAsync("sessions", "x"));
     }
 

@@ -4,13 +4,13 @@ using CitizenFeedback.Local.Tests.Hosting;
 
 namespace CitizenFeedback.Local.Tests.Clock;
 
-public sealed class ClockEndpointTests(SharedAzurite azurite)
+public sealed class ClockEndpointTests
 {
     [Fact]
     public async Task Move_WhenThereAreFollowers_TellsThemTheWholeOffset()
     {
         await using var follower = new Follower();
-        await using var host = await TestHost.StartAsync(new TestSetup(azurite.ConnectionString) { ClockFollowers = [follower.Address] });
+        await using var host = await TestHost.StartAsync(new TestSetup() { ClockFollowers = [follower.Address] });
         await host.MoveClockAsync(TimeSpan.FromHours(3));
         using var answer = await host.MoveClockAsync(TimeSpan.FromHours(2));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -20,7 +20,7 @@ public sealed class ClockEndpointTests(SharedAzurite azurite)
     [Fact]
     public async Task Move_WhenAFollowerIsNotThere_SaysSo()
     {
-        var setup = new TestSetup(azurite.ConnectionString) { ClockFollowers = [new Uri("http://127.0.0.1:1")] };
+        var setup = new TestSetup() { ClockFollowers = [new Uri("http://127.0.0.1:1")] };
         await using var host = await TestHost.StartAsync(setup);
         using var answer = await host.MoveClockAsync(TimeSpan.FromHours(3));
         Assert.Equal((HttpStatusCode.BadGateway, TimeSpan.FromHours(3)), (answer.StatusCode, host.Clock.Offset));
@@ -29,7 +29,7 @@ public sealed class ClockEndpointTests(SharedAzurite azurite)
     [Fact]
     public async Task Move_WhenTurnedBack_IsRefused()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         using var answer = await host.MoveClockAsync(TimeSpan.FromHours(-1));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, TimeSpan.Zero), (answer.StatusCode, host.Clock.Offset));
     }
@@ -37,7 +37,7 @@ public sealed class ClockEndpointTests(SharedAzurite azurite)
     [Fact]
     public async Task Move_WhileAFunctionRuns_WaitsForItsEnd()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         var end = new TaskCompletionSource();
         host.Probe.OnMessage = _ => end.Task;
         await host.SendAsync("unique", "slow");

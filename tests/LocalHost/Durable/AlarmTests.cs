@@ -4,12 +4,12 @@ using Microsoft.DurableTask;
 namespace CitizenFeedback.Local.Tests.Durable;
 
 /// <summary>An orchestration of the alarm's shape: it sleeps until its time or a poke, then begins anew.</summary>
-public sealed class AlarmTests(SharedAzurite azurite)
+public sealed class AlarmTests
 {
     [Fact]
     public async Task Sleeper_WhenPoked_WakesAndBeginsAnew()
     {
-        await using var host = await StartSleeperAsync(new TestSetup(azurite.ConnectionString));
+        await using var host = await StartSleeperAsync(new TestSetup());
         await host.Durable.RaiseEventAsync("one", "POKE", "first");
         await host.WhenIdleAsync();
         await host.Durable.RaiseEventAsync("one", "poke", "second");
@@ -20,7 +20,7 @@ public sealed class AlarmTests(SharedAzurite azurite)
     [Fact]
     public async Task Sleeper_WhenPokedManyTimesAtOnce_HandlesEachPoke()
     {
-        await using var host = await StartSleeperAsync(new TestSetup(azurite.ConnectionString));
+        await using var host = await StartSleeperAsync(new TestSetup());
         await Task.WhenAll(Enumerable.Range(0, 20).Select(n => host.Durable.RaiseEventAsync("one", "poke", $"{n}")));
         await host.WhenIdleAsync();
         Assert.Equal(20, Lines(host, "poked").Distinct().Count());
@@ -29,7 +29,7 @@ public sealed class AlarmTests(SharedAzurite azurite)
     [Fact]
     public async Task Sleeper_WhenTheClockMoves_WakesAtItsTime()
     {
-        await using var host = await StartSleeperAsync(new TestSetup(azurite.ConnectionString));
+        await using var host = await StartSleeperAsync(new TestSetup());
         await host.MoveClockAsync(TimeSpan.FromHours(23));
         await host.WhenIdleAsync();
         Assert.Empty(Lines(host, "slept"));
@@ -42,7 +42,7 @@ public sealed class AlarmTests(SharedAzurite azurite)
     [Fact]
     public async Task Sleeper_WhenTheHostWasKilled_StillSleepsAndWakes()
     {
-        var first = await StartSleeperAsync(new TestSetup(azurite.ConnectionString));
+        var first = await StartSleeperAsync(new TestSetup());
         await first.Durable.RaiseEventAsync("one", "poke", "before");
         await first.WhenIdleAsync();
         await using var second = await first.KillAndRestartAsync();
@@ -56,7 +56,7 @@ public sealed class AlarmTests(SharedAzurite azurite)
     [Fact]
     public async Task Activity_WhenTheHostWasKilledInIt_RunsAgain()
     {
-        var first = await TestHost.StartAsync(azurite);
+        var first = await TestHost.StartAsync();
         var never = new TaskCompletionSource<string>();
         first.Probe.OnActivity = _ => never.Task;
         await first.Durable.ScheduleNewOrchestrationInstanceAsync("Chain", "a", new StartOrchestrationOptions("one"));
@@ -72,7 +72,7 @@ public sealed class AlarmTests(SharedAzurite azurite)
     [Fact]
     public async Task RaiseEvent_WhenPokesAreDropped_DoesNothing()
     {
-        var setup = new TestSetup(azurite.ConnectionString);
+        var setup = new TestSetup();
         setup.Configuration["LocalFaults:DropPokes"] = "true";
         await using var host = await StartSleeperAsync(setup);
         await host.Durable.RaiseEventAsync("one", "poke", "lost");
@@ -83,7 +83,7 @@ public sealed class AlarmTests(SharedAzurite azurite)
     [Fact]
     public async Task State_WhenAnOrchestrationSleeps_ShowsItsNextTimer()
     {
-        await using var host = await StartSleeperAsync(new TestSetup(azurite.ConnectionString));
+        await using var host = await StartSleeperAsync(new TestSetup());
         var sleeping = Assert.Single((await host.StateAsync()).Orchestrations);
         Assert.Equal(("one", "Running"), (sleeping.Id, sleeping.Status));
         Assert.InRange(sleeping.NextTimer!.Value - host.Clock.GetUtcNow(), TimeSpan.FromHours(23), TimeSpan.FromHours(24));

@@ -4,12 +4,12 @@ using Microsoft.DurableTask.Client;
 
 namespace CitizenFeedback.Local.Tests.Durable;
 
-public sealed class OrchestrationTests(SharedAzurite azurite)
+public sealed class OrchestrationTests
 {
     [Fact]
     public async Task Orchestrator_WhenActivitiesSucceed_IsReplayedFromItsHistoryAndEnds()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         var ended = await RunAsync(host, "Chain", "one");
         Assert.Equal((OrchestrationRuntimeStatus.Completed, "\"a!! False\""), (ended.RuntimeStatus, ended.SerializedOutput));
         Assert.Equal((1, 2), (host.Probe.Count("first time"), host.Probe.Count("replaying")));
@@ -19,7 +19,7 @@ public sealed class OrchestrationTests(SharedAzurite azurite)
     [Fact]
     public async Task Activity_WhenItThrows_IsTheOrchestratorsToHandle()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         host.Probe.OnActivity = _ => throw new InvalidOperationException("broken");
         Assert.Equal("\"Say: broken\"", (await RunAsync(host, "Careful", "one")).SerializedOutput);
         var failed = await RunAsync(host, "Chain", "two");
@@ -30,7 +30,7 @@ public sealed class OrchestrationTests(SharedAzurite azurite)
     [Fact]
     public async Task Orchestrator_WhenItDecidesDifferentlyThanItsHistory_FailsAndSaysWhat()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         var end = new TaskCompletionSource<string>();
         host.Probe.OnActivity = input => input == "a" ? Task.FromResult("b") : end.Task;
         await host.Durable.ScheduleNewOrchestrationInstanceAsync("Chain", "a", new StartOrchestrationOptions("one"));
@@ -47,7 +47,7 @@ public sealed class OrchestrationTests(SharedAzurite azurite)
     [Fact]
     public async Task Orchestrator_WhenItAwaitsSomethingElse_Fails()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         var failed = await RunAsync(host, "Impatient", "one");
         Assert.Contains("awaits something that is not from its context", failed.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
     }
@@ -55,7 +55,7 @@ public sealed class OrchestrationTests(SharedAzurite azurite)
     [Fact]
     public async Task Schedule_WhenTheInstanceLives_IsRefusedAndWhenItHasEndedReplacesIt()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         var one = new StartOrchestrationOptions("one");
         await host.Durable.ScheduleNewOrchestrationInstanceAsync("Sleeper", 1, one);
         await Assert.ThrowsAsync<InvalidOperationException>(() => host.Durable.ScheduleNewOrchestrationInstanceAsync("Sleeper", 1, one));
@@ -69,7 +69,7 @@ public sealed class OrchestrationTests(SharedAzurite azurite)
     [Fact]
     public async Task Client_WhenAskedForWhatTheLocalHostLacks_SaysSo()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         var failure = await Assert.ThrowsAsync<NotSupportedException>(() => host.Durable.SuspendInstanceAsync("one"));
         Assert.Contains("local host", failure.Message, StringComparison.Ordinal);
     }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CitizenFeedback.Local.Tests.Hosting;
 
-/// <summary>A local host that runs the sample functions, on tables of its own.</summary>
+/// <summary>A local host that runs the sample functions, in a folder of its own.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -36,7 +36,7 @@ internal sealed class TestHost : IAsyncDisposable
 
     private ServiceBusClient Bus => Host.Services.GetRequiredService<ServiceBusClient>();
 
-    public static Task<TestHost> StartAsync(SharedAzurite azurite) => StartAsync(new TestSetup(azurite.ConnectionString));
+    public static Task<TestHost> StartAsync() => StartAsync(new TestSetup());
 
     public static async Task<TestHost> StartAsync(TestSetup setup)
     {
@@ -44,13 +44,12 @@ internal sealed class TestHost : IAsyncDisposable
             new LocalHostOptions
             {
                 Functions = typeof(Probe).Assembly,
-                StorageConnectionString = setup.ConnectionString,
+                StorageFolder = setup.Folder,
                 Configuration = new ConfigurationBuilder().AddInMemoryCollection(setup.Configuration).Build(),
                 HostJson = Path.Combine(AppContext.BaseDirectory, "test-host.json"),
                 Listen = new Uri("http://127.0.0.1:0"),
                 Clock = setup.Clock,
                 ClockFollowers = setup.ClockFollowers,
-                StoragePrefix = setup.Prefix,
                 Configure = (worker, _) => Compose(worker, setup),
                 Override = services => services.AddSingleton(new Greeting("from the override")),
             },
@@ -77,7 +76,7 @@ internal sealed class TestHost : IAsyncDisposable
 
     public async Task<HostState> StateAsync() => (await Http.GetFromJsonAsync<HostState>("/local/state"))!;
 
-    /// <summary>Ends this host as a kill does, and starts another on the same tables.</summary>
+    /// <summary>Ends this host as a kill does, and starts another on the same folder.</summary>
     public async Task<TestHost> KillAndRestartAsync()
     {
         await Host.AbandonAsync();
@@ -88,6 +87,7 @@ internal sealed class TestHost : IAsyncDisposable
     {
         Http.Dispose();
         await Host.DisposeAsync();
+        _setup.Dispose();
     }
 
     private static void Compose(IFunctionsWorkerApplicationBuilder worker, TestSetup setup)

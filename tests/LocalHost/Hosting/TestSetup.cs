@@ -4,13 +4,12 @@ using CitizenFeedback.Local.Tests.Samples;
 namespace CitizenFeedback.Local.Tests.Hosting;
 
 /// <summary>What stays the same when a test restarts its host.</summary>
-internal sealed class TestSetup(string connectionString)
+internal sealed class TestSetup : IDisposable
 {
-    private static int _hosts;
+    private readonly TemporaryFolder _folder = new();
 
-    public string ConnectionString => connectionString;
-
-    public string Prefix { get; } = $"test{Interlocked.Increment(ref _hosts)}";
+    /// <summary>What the host keeps.</summary>
+    public string Folder => Path.Combine(_folder.Path, "host");
 
     public Probe Probe { get; } = new();
 
@@ -28,4 +27,15 @@ internal sealed class TestSetup(string connectionString)
         ["LocalBus:sessions:Lock"] = "0:00:02",
         ["Logging:LogLevel:Default"] = "None",
     };
+
+    /// <summary>The disk under the host is gone, until the same is called with false.</summary>
+    public void TakeAway(bool away)
+    {
+        if (away)
+            Directory.Move(Folder, Folder + "-away");
+        else
+            Directory.Move(Folder + "-away", Folder);
+    }
+
+    public void Dispose() => _folder.Dispose();
 }

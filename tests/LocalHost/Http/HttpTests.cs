@@ -5,14 +5,14 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace CitizenFeedback.Local.Tests.Http;
 
-public sealed class HttpTests(SharedAzurite azurite)
+public sealed class HttpTests
 {
     [Theory]
     [InlineData("/hello/3/Lan?x=1", "\"Lan 3 from the override?x=1\"")]
     [InlineData("/hello/4", "\"nobody 4 from the override\"")]
     public async Task Function_WhenCalled_GetsRouteValuesAndServices(string path, string answer)
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         Assert.Equal(answer, await host.Http.GetStringAsync(path));
     }
 
@@ -23,7 +23,7 @@ public sealed class HttpTests(SharedAzurite azurite)
     [InlineData("GET", "/fail", HttpStatusCode.InternalServerError)]
     public async Task Function_WhenThereIsNoResult_AnswersWithoutBody(string method, string path, HttpStatusCode status)
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         using var answer = await host.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
         Assert.Equal((status, ""), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
     }
@@ -31,7 +31,7 @@ public sealed class HttpTests(SharedAzurite azurite)
     [Fact]
     public async Task Function_WhenCalled_RunsInsideTheMiddlewaresWithItsContext()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         using var answer = await host.Http.PostAsync("/echo", new StringContent("12345"));
         Assert.Equal("5 True", await answer.Content.ReadAsStringAsync());
         Assert.Equal(
@@ -42,7 +42,7 @@ public sealed class HttpTests(SharedAzurite azurite)
     [Fact]
     public async Task Middleware_WhenItShortCircuits_AnswersInPlaceOfTheFunction()
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         host.Probe.ShortCircuit = context =>
         {
             if (context.GetHttpContext() is null)

@@ -5,7 +5,7 @@ using CitizenFeedback.Local.Tests.Hosting;
 
 namespace CitizenFeedback.Local.Tests.Invocation;
 
-public sealed class BindingTests(SharedAzurite azurite)
+public sealed class BindingTests
 {
     [Theory]
     [InlineData("typed", """{"name":"Lan","number":3}""", "Order { Name = Lan, Number = 3 } id-1 1 id-1")]
@@ -13,7 +13,7 @@ public sealed class BindingTests(SharedAzurite azurite)
     [InlineData("bytes", "xin chào", "9 bytes")]
     public async Task QueueFunction_WhenCalled_GetsBodyAndMetadataInItsTypes(string queue, string body, string expected)
     {
-        await using var host = await TestHost.StartAsync(azurite);
+        await using var host = await TestHost.StartAsync();
         await host.Sender(queue).SendMessageAsync(new ServiceBusMessage(body) { MessageId = "id-1" });
         await host.WhenIdleAsync();
         Assert.Equal(1, host.Probe.Count(expected));
@@ -22,7 +22,7 @@ public sealed class BindingTests(SharedAzurite azurite)
     [Fact]
     public async Task Start_WhenASettingIsMissing_NamesFunctionAndSetting()
     {
-        var setup = new TestSetup(azurite.ConnectionString);
+        using var setup = new TestSetup();
         setup.Configuration.Remove("Nightly");
         var failure = await Assert.ThrowsAsync<LocalHostException>(() => TestHost.StartAsync(setup));
         Assert.Equal("Function 'Nightly': the setting %Nightly% is missing.", failure.Message);
@@ -31,7 +31,7 @@ public sealed class BindingTests(SharedAzurite azurite)
     [Fact]
     public async Task Start_WhenASessionQueueHasATriggerWithoutSessions_NamesFunctionAndQueue()
     {
-        var setup = new TestSetup(azurite.ConnectionString);
+        using var setup = new TestSetup();
         setup.Configuration["LocalBus:text:RequiresSession"] = "true";
         var failure = await Assert.ThrowsAsync<LocalHostException>(() => TestHost.StartAsync(setup));
         Assert.Contains("'Text': the queue 'text' has sessions", failure.Message, StringComparison.Ordinal);

@@ -1,0 +1,44 @@
+using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Messaging;
+using CitizenFeedback.Core.Results;
+
+namespace CitizenFeedback.Core.Tracking;
+
+/// <summary>Does for the sender what they ask for on the page. The same deed from the same page again changes nothing.</summary>
+public sealed class ActOnTracking(
+    IFeedbackStore feedbacks, AddOnPage add, WithdrawFeedback withdraw, RateAnswer rate, ReopenAnswered reopen, InsistOnFeedback insist,
+    IWorkQueue queue, TimeProvider time)
+{
+    /// <summary>Long enough for the change to be made.</summary>
+    private static readonly TimeSpan UntilTold = TimeSpan.FromSeconds(10);
+
+    /// <param name="requestId">Of the page the button stands on.</param>
+    /// <returns>A refusal of the use case behind the act, of <see cref="TrackingRefusals"/>, or <see cref="Refusals.UnknownCode"/>.</returns>
+    public async Task<Result<Feedback>> RunAsync(FeedbackId id, TrackingDeed deed, string requestId, CancellationToken cancellation)
+    {
+        var record = await feedbacks.LoadAsync(id, cancellation);
+        if (record.Feedback is not { SenderId: var sender })
+            return record.Submission is null ? Refusals.UnknownCode : TrackingRefusals.NotReceivedYet;
+        var cause = deed.CauseOf(requestId);
+        // Sent before the change: a process that dies after it owes no word.
+        if (deed.Act is TrackingAct.Add or TrackingAct.Rate)
+            await queue.SendAsync(Told(id, sender, deed.Act, cause), cancellation);
+        return deed switch
+        {
+            TrackingDeed.Adding adding => await add.RunAsync(record, adding, cause, cancellation),
+            TrackingDeed.Withdrawing => await withdraw.RunAsync(id, sender, cause, cancellation),
+            TrackingDeed.Rating rating => await rate.RunAsync(id, sender, rating.Satisfaction, rating.Reason, cause, cancellation),
+            TrackingDeed.Reopening { Reason: var reason } => await reopen.RunAsync(id, sender, reason, cause, cancellation),
+            TrackingDeed.Insisting => await insist.RunAsync(id, sender, cause, cancellation),
+            _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, null),
+        };
+    }
+
+    private QueueMessage Told(FeedbackId id, string sender, TrackingAct act, string cause)
+    {
+        var now = time.GetUtcNow();
+        return new ChatEvent(cause, sender, now, new DoneOnPage(id, act)).ToMessage() with { NotBefore = now + UntilTold };
+    }
+}

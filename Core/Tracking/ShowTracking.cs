@@ -1,0 +1,60 @@
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Handling.Documents;
+using CitizenFeedback.Core.Links;
+using CitizenFeedback.Core.Routing;
+
+namespace CitizenFeedback.Core.Tracking;
+
+/// <summary>Shows a feedback to whoever has a pass for it, or the address that gives one.</summary>
+public sealed class ShowTracking(
+    IFeedbackStore feedbacks, AgencyDirectory agencies, NextSteps steps, PromisedDates dates, DocumentLinks documents, TimeProvider time)
+{
+    /// <returns>Null if there is none any more.</returns>
+    public async Task<TrackingView?> RunAsync(TrackingPass pass, CancellationToken cancellation)
+    {
+        var record = await feedbacks.LoadAsync(pass.Id, cancellation);
+        var own = pass.Way == TrackingWay.Link ? OwnOf(record) : null;
+        if (record.Feedback is { } feedback)
+            return ViewOf(record, feedback, own);
+        return record.Submission is null ? null : new TrackingView(record.Id, null, null, null, null, null, null, null, [], [], false, own);
+    }
+
+    /// <summary>Whether the address still opens anything: in time, and of the feedback's own sender.</summary>
+    public async Task<bool> IsGoodAsync(LinkTicket ticket, CancellationToken cancellation)
+    {
+        if (time.GetUtcNow() > ticket.Until)
+            return false;
+        var record = await feedbacks.LoadAsync(ticket.Id, cancellation);
+        return record.OwnedBy(ticket.SenderId) is not null || record.Submission?.SenderId == ticket.SenderId;
+    }
+
+    private TrackingView ViewOf(FeedbackRecord record, Feedback feedback, OwnWords? own) => new(
+        feedback.Id,
+        feedback.Stage,
+        (feedback.Stage.IsFinal() ? null : feedback.AgencyCode ?? steps.Of(feedback)?.OwnerCode) is { } code ? agencies[code].Name : null,
+        dates.Of(feedback),
+        feedback is { Stage: Stage.AwaitingSender, Question: { } question } ? record.Texts[question] : null,
+        AnswerOf(record, feedback),
+        feedback.Satisfaction,
+        feedback.Stage == Stage.Declined ? feedback.Scope : null,
+        TrackingHistory.Of(record, agencies),
+        TrackingActs.Of(feedback),
+        feedback.Stage is Stage.Answered or Stage.Closed && feedback.SenderReopenings >= ReopenAnswered.MostBySender,
+        own);
+
+    /// <summary>Only what was sent: a draft is the agency's own, also after the feedback was reopened.</summary>
+    private TrackingAnswer? AnswerOf(FeedbackRecord record, Feedback feedback) => feedback.Answer is { ApprovedAt: not null } answer
+        ? new TrackingAnswer(record.Texts[answer.Text], [.. answer.Documents.Select(document => documents.LinkOf(feedback.Id, document.Name, time.GetUtcNow()))])
+        : null;
+
+    private static OwnWords? OwnOf(FeedbackRecord record) => record switch
+    {
+        { Feedback: { } feedback } => new OwnWords(
+            [.. feedback.Texts.Select(key => record.Texts[key])],
+            feedback.Attachments.Count,
+            feedback.SatisfactionReason is { } reason ? record.Texts[reason] : null),
+        { Submission: { } submission } => new OwnWords([submission.Text], submission.Attachments.Count, null),
+        _ => null,
+    };
+}

@@ -1,0 +1,14 @@
+using CitizenFeedback.Core.Results;
+
+namespace CitizenFeedback.Core.Tracking;
+
+/// <summary>Why something that was asked for on the page is refused; each code has its sentence in the page texts.</summary>
+public static class TrackingRefusals
+{
+    public static readonly Refusal FileTooLarge = new("refusal.file-too-large");
+
+    public static readonly Refusal TooManyFiles = new("refusal.too-many-files");
+
+    /// <summary>It is submitted and will be received in a moment.</summary>
+    public static readonly Refusal NotReceivedYet = new("refusal.not-received-yet");
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Results;
+using CitizenFeedback.Core.Tracking;
+using CitizenFeedback.Functions.Forms;
+using CitizenFeedback.Web;
+using CitizenFeedback.Web.Tracking;
+using Microsoft.AspNetCore.Http;
+
+namespace CitizenFeedback.Functions.Tracking;
+
+/// <summary>Which page stands for what.</summary>
+internal static class TrackingPages
+{
+    public static IResult Entrance(HttpContext http, EntranceModel model, int status) =>
+        PageResult.Of<EntrancePage>(http, nameof(EntrancePage.Model), model, status);
+
+    public static IResult NotEntered(HttpContext http, EntranceModel model, TrackingEntry entry)
+    {
+        if (entry is not TrackingEntry.TooOften { Until: var until })
+            return Entrance(http, model with { IsTried = true }, StatusCodes.Status404NotFound);
+        http.Response.Headers.RetryAfter = until.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
+        return Entrance(http, model with { IsTried = true, FullUntil = until }, StatusCodes.Status429TooManyRequests);
+    }
+
+    /// <summary>Whoever has no pass is asked for one, whether there is such a feedback or not.</summary>
+    public static IResult ToEntrance(string code) => new SeeOther(FeedbackId.Parse(code) is { } id ? $"/tra-cuu?ma={id}" : "/tra-cuu");
+
+    public static IResult Landing(HttpContext http) => PageResult.Of<TrackingLandingPage>(http);
+
+    public static IResult Closed(HttpContext http, string why, int status) =>
+        PageResult.Of<TrackingClosedPage>(http, nameof(TrackingClosedPage.Why), why, status);
+
+    public static IResult Shown(HttpContext http, TrackingView view) =>
+        Page<TrackingPage>(http, new TrackingModel(view, NewRequest()) { Done = Enum.TryParse<TrackingAct>(http.Request.Query["da"], ignoreCase: true, out var done) ? done : null });
+
+    public static IResult Withdrawing(HttpContext http, TrackingView view) => Page<WithdrawPage>(http, new TrackingModel(view, NewRequest()));
+
+    /// <summary>What was typed stays, and so does the request: it was not done.</summary>
+    public static IResult Refused(HttpContext http, TrackingView view, TrackingPost post, Refusal refusal)
+    {
+        var model = new TrackingModel(view, post.RequestId ?? NewRequest()) { Refusal = refusal, RefusedStep = post.Step, Words = post.Words };
+        return Page<TrackingPage>(http, model, refusal is StageRefusal ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static IResult Page<TPage>(HttpContext http, TrackingModel model, int status = StatusCodes.Status200OK)
+        where TPage : Microsoft.AspNetCore.Components.IComponent =>
+        PageResult.Of<TPage>(http, nameof(TrackingPage.Model), model, status);
+
+    private static string NewRequest() => Guid.NewGuid().ToString("N");
+}

@@ -1,0 +1,37 @@
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Tracking;
+using CitizenFeedback.Functions.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace CitizenFeedback.Functions.Tracking;
+
+/// <summary>One feedback as its sender sees it. No address here says more than the code; the pass is in a cookie.</summary>
+public sealed class TrackingTriggers(TrackingPasses passes, ShowTracking show, TakeTrackingStep step, SameSite site)
+{
+    [Function("ShowTracking")]
+    public async Task<IResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tra-cuu/{code}")] HttpRequest request, string code, CancellationToken cancellation)
+    {
+        if (await LookAsync(request, code, cancellation) is not { } view)
+            return TrackingPages.ToEntrance(code);
+        return request.Query["buoc"] == "rut" && view.Acts.Contains(TrackingAct.Withdraw)
+            ? TrackingPages.Withdrawing(request.HttpContext, view)
+            : TrackingPages.Shown(request.HttpContext, view);
+    }
+
+    [Function("ActOnTracking")]
+    public async Task<IResult> ActAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tra-cuu/{code}")] HttpRequest request, string code, CancellationToken cancellation)
+    {
+        if (!site.IsOrigin(request))
+            return TrackingPages.Closed(request.HttpContext, "foreign", StatusCodes.Status403Forbidden);
+        return await LookAsync(request, code, cancellation) is { } view
+            ? await step.RunAsync(request.HttpContext, view, await TrackingPost.ReadAsync(request, cancellation), cancellation)
+            : TrackingPages.Closed(request.HttpContext, "over", StatusCodes.Status403Forbidden);
+    }
+
+    /// <returns>Null without a pass for it.</returns>
+    private async Task<TrackingView?> LookAsync(HttpRequest request, string code, CancellationToken cancellation) =>
+        FeedbackId.Parse(code) is { } id && passes.Open(TrackingBrowser.PassOf(request), id) is { } pass ? await show.RunAsync(pass, cancellation) : null;
+}

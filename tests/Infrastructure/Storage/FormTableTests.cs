@@ -1,0 +1,55 @@
+using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Forms;
+using CitizenFeedback.Infrastructure.Storage;
+
+namespace CitizenFeedback.Infrastructure.Tests.Storage;
+
+public sealed class FormTableTests(StorageEmulator emulator)
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(7));
+
+    private readonly FeedbackId _id = FeedbackId.New("HNZ", new DateOnly(2026, 11, 24));
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private FeedbackForm Form => new(_id, "1001", FeedbackForm.HashOf("key"), Now)
+    {
+        Fields = FormFields.Empty with { Name = "Nguyễn Văn An", Content = string.Concat(Enumerable.Repeat("Cán bộ bắt đi lại. ", 2500)), HasConsent = true },
+        Files = [new FormFile(new Attachment($"{_id}.1.jpg", "image/jpeg"), "anh.jpg", 12)],
+        Location = new GeoPoint(21.03, 105.85),
+        KnownConsent = new Consent("2026-11", Now),
+    };
+
+    [Fact]
+    public async Task WhatIsSaved_IsLoadedWhole_AndErasedWhenItIsSent()
+    {
+        Assert.Null(await Table().LoadAsync(_id, Stop));
+        Assert.True(await Table().TrySaveAsync(Form, etag: null, Stop));
+        var stored = (await Table().LoadAsync(_id, Stop))!;
+        Assert.Equivalent(Form, stored.Form, strict: true);
+        Assert.True(await Table().TrySaveAsync(stored.Form.Erased(Now), stored.ETag, Stop));
+        Assert.Equal(FormFields.Empty, (await Table().LoadAsync(_id, Stop))!.Form.Fields);
+    }
+
+    [Fact]
+    public async Task WhenTwoOpenOrSaveAtOnce_OneWins()
+    {
+        var opened = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Table().TrySaveAsync(Form, etag: null, Stop)));
+        Assert.Single(opened, won => won);
+        var etag = (await Table().LoadAsync(_id, Stop))!.ETag;
+        var saved = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Table().TrySaveAsync(Form, etag, Stop)));
+        Assert.Single(saved, won => won);
+    }
+
+    [Fact]
+    public async Task PurgeAsync_DeletesOldOnesOnly()
+    {
+        await Table().TrySaveAsync(Form, etag: null, Stop);
+        await Table().PurgeAsync(Now, Stop);
+        Assert.NotNull(await Table().LoadAsync(_id, Stop));
+        Assert.InRange(await Table().PurgeAsync(Now.AddSeconds(1), Stop), 1, int.MaxValue);
+        Assert.Null(await Table().LoadAsync(_id, Stop));
+    }
+
+    private FormTable Table() => new(emulator.Access());
+}
