@@ -62,6 +62,16 @@ public sealed class SuppressionTests
         Assert.Equal(PublicCount.Exactly(38), answered.City);
     }
 
+    /// <summary>Nine of nine and seven of nine were in time: told exactly, the city and the third agency would give away the two that were late.</summary>
+    [Fact]
+    public void Part_OfConcealedWholes_GivesTheirRestsNotAwayTogether()
+    {
+        var answered = PublicColumn.Of(49, [22, 16, 11]).Part(30, [12, 9, 9]);
+        var inTime = answered.Part(23, [7, 7, 9]);
+        var late = 30 - 12 - (inTime.City.Least - inTime.Rows[0].Most);
+        Assert.True(late >= SmallNumbers.Width);
+    }
+
     [Fact]
     public void Agencies_WithFew_StandTogether()
     {

@@ -42,19 +42,20 @@ public sealed class StatisticsTableTests(StorageEmulator emulator)
         Assert.Empty(await ReadAsync(At(6, 1)));
     }
 
+    /// <summary>A request for each thousand feedback: ten for the ten thousand of a busy month.</summary>
     [Fact]
-    public async Task Month_OfTenThousand_TakesTenRequestsForAllWhoAskInTenMinutes()
+    public async Task Month_TakesARequestAThousand_ForAllWhoAskInTenMinutes()
     {
         var month = At(7, 1);
-        await FillAsync(month, 10_000);
+        await FillAsync(month, 2_000);
         using var requests = new CountedRequests($"{StatisticsTable.Name}()");
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(month.AddMonths(1));
         var show = new ShowFigures(Table(), time);
         var told = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => show.OfAsync(Month.Of(month), Stop)));
-        Assert.Equal(PublicCount.Exactly(10_000), told[0]!.City.InScope);
+        Assert.Equal(PublicCount.Exactly(2_000), told[0]!.City.InScope);
         time.Advance(ShowFigures.Life - TimeSpan.FromSeconds(1));
         await show.OfAsync(Month.Of(month), Stop);
-        Assert.InRange(requests.Count, 10, 11);
+        Assert.InRange(requests.Count, 2, 3);
     }
 
     private static DateTimeOffset At(int month, int day) => new(2024, month, day, day == 1 ? 0 : 23, 30, 0, TimeSpan.FromHours(7));
