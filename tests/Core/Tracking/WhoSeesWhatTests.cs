@@ -60,7 +60,7 @@ public sealed class WhoSeesWhatTests
     {
         string[] kept =
         [
-            "classified", "attempted", "delivered", "delivery-failed", "progress-told", "reminded", "retry-asked", "resend-asked", "national-code-entered",
+            "classified", "attempted", "delivered", "delivery-failed", "progress-told", "reminded", "retry-asked", "work-discarded", "resend-asked", "national-code-entered",
             "conflict-found", "conflict-settled",
         ];
         string[] shown =
