@@ -23,6 +23,13 @@ public sealed partial record ContactAnswer(string? Name, string? Phone, string? 
 
     private static ContactAnswer ReadRest(string text, bool expectsName, Question asked)
     {
+        if (LabelledContact.Read(text) is { } labelled && labelled.Parts is { } parts && (parts.Name ?? parts.Phone ?? parts.Address) is not null)
+        {
+            var before = labelled.Before.Trim(Edges);
+            var name = parts.Name ?? (before.Length > 0 && expectsName ? NameIn(FirstPart(before)) : null);
+            return parts with { Name = name, Phone = parts.Phone ?? PhoneIn(Phones().Match(before).Value) };
+        }
+
         var phone = Phones().Match(text);
         if (phone.Success)
         {

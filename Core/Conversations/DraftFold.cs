@@ -64,6 +64,10 @@ public sealed class DraftFold(DraftNeeds needs)
     /// <summary>What somebody tells of themselves while telling is not asked again.</summary>
     private static Draft Introduce(Draft draft, string text) => With(draft, ContactInContent.Read(text));
 
+    /// <summary>At the summary, "địa chỉ: …" takes the place of the address that stands there.</summary>
+    private static Draft Corrected(Draft draft, ContactAnswer correction) =>
+        With(draft with { Name = correction.Name ?? draft.Name, Phone = correction.Phone ?? draft.Phone, Address = correction.Address ?? draft.Address }, correction);
+
     private static Draft With(Draft draft, ContactAnswer answer) => draft with
     {
         Name = draft.Name ?? answer.Name,
@@ -80,6 +84,7 @@ public sealed class DraftFold(DraftNeeds needs)
         var missing = needs.Missing(draft);
         return asked switch
         {
+            Question.Confirmation when LabelledContact.WholeOf(text) is { } correction => Corrected(draft, correction),
             Question.Place when draft.Place is null && needs.ReadsLikePlace(text) => draft with { Place = text },
             Question.Contact or Question.Name or Question.Phone or Question.Address when missing.Any(IsContact) => Contact(draft, text, asked.Value),
             _ => Tell(draft, text),

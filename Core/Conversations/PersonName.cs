@@ -11,13 +11,16 @@ public static class PersonName
     private const int MostWords = 8;
     private const int FewWords = 4;
 
-    /// <summary>Family names that cover nearly all Vietnamese; without diacritics, because half of the people type so.</summary>
+    /// <summary>Family names that cover nearly all Vietnamese.</summary>
     private static readonly HashSet<string> FamilyNames =
     [
-        "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly", "dinh", "doan",
-        "dao", "mai", "trinh", "lam", "truong", "ta", "luong", "ha", "chu", "cao", "thai", "luu", "phung", "quach", "tong", "to", "kieu", "la",
-        "nghiem", "bach", "hua", "vuong", "tang", "trieu", "khuat", "phi", "dam", "quan", "ung", "chau", "giang", "au", "nong", "be", "than",
+        "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "lý", "đinh", "đoàn",
+        "đào", "mai", "trịnh", "lâm", "trương", "tạ", "lương", "hà", "chu", "cao", "thái", "lưu", "phùng", "quách", "tống", "tô", "kiều", "la",
+        "nghiêm", "bạch", "hứa", "vương", "tăng", "triệu", "khuất", "phí", "đàm", "quan", "ung", "châu", "giang", "âu", "nông", "bế", "thân",
     ];
+
+    /// <summary>Half of the people type without diacritics; a word with other ones ("làm", "phản") is no name.</summary>
+    private static readonly HashSet<string> PlainFamilyNames = [.. FamilyNames.Select(name => VietnameseText.Fold(name).Folded)];
 
     private static readonly string[] OrganisationWords =
     [
@@ -30,10 +33,15 @@ public static class PersonName
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 && (words.Length <= MostWords || IsOrganisation(text))
             && (IsOrganisation(text) || !text.Any(char.IsDigit))
-            && (words.Length <= FewWords || IsOrganisation(text) || BeginsWithFamilyName(text) || words.All(word => char.IsUpper(word[0])));
+            && (IsOrganisation(text) || BeginsWithFamilyName(text) || words.All(word => char.IsUpper(word[0]))
+                || (words.Length <= FewWords && words.Any(word => char.IsUpper(word[0]))));
     }
 
-    public static bool BeginsWithFamilyName(string text) => FamilyNames.Contains(VietnameseText.Fold(text).Folded.Split(' ')[0]);
+    public static bool BeginsWithFamilyName(string text)
+    {
+        var first = text.Trim().Normalize().ToLowerInvariant().Split((char[]?)null, 2)[0];
+        return FamilyNames.Contains(first) || PlainFamilyNames.Contains(first);
+    }
 
     /// <summary>Businesses and organisations send feedback too (ND 20/2008, art. 3).</summary>
     private static bool IsOrganisation(string text) =>

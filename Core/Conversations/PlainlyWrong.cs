@@ -13,7 +13,7 @@ public static partial class PlainlyWrong
     {
         var folded = VietnameseText.Fold(text).Folded;
         return text.TrimEnd().EndsWith('?') || Insult().IsMatch(folded) || InsultAsWritten().IsMatch(text.ToLowerInvariant()) || NoAnswer().IsMatch(folded)
-            || HeldDown().IsMatch(folded);
+            || HeldDown().IsMatch(folded) || Filler().IsMatch(folded);
     }
 
     [GeneratedRegex(@"\b(?:dit|dmm?|dcm+|dkm|clgt|vcl|vkl|cmm|deo (?:co|noi|cho|biet|khai|can)|khon nan|mat day|oc cho|do cho|cho chet|do ngu|ngu (?:vl|si|qua|nhu (?:cho|bo))|cut (?:di|xeo)|me may|lu (?:ngu|khon|cho)|bon may|chung may|lua dao|tham nhung)\b")]
@@ -25,6 +25,10 @@ public static partial class PlainlyWrong
 
     [GeneratedRegex(@"^(?:khong|ko|k|no|co|gi|sao|tai sao|vi sao|lam gi|de lam gi|hoi lam gi|biet lam gi|khong biet|ko biet|khong noi|khong can|test|abc\w*|asd\w*|qwe\w*|xyz|xxx\w*)\b(?! \w+ \w+ \w+)[ .!?]*$|\b(?:lam gi|de lam chi)\b")]
     private static partial Regex NoAnswer();
+
+    /// <summary>What is said while one looks for the answer.</summary>
+    [GeneratedRegex(@"^(?:(?:da |vang )?(?:duoc|vang|da|ok\w*|uh?)(?: (?:a|nhe|em|anh|chi|ad))*|o dau cung duoc|(?:cho|doi)(?: (?:toi|em|minh|chau))? (?:chut|ti|xiu|mot chut|mot lat)(?: nhe| a)?|nha (?:toi|em|minh))[ .!]*$")]
+    private static partial Regex Filler();
 
     [GeneratedRegex(@"^(?>(?:(\w)\1{2,}\W*)+)$")]
     private static partial Regex HeldDown();

@@ -101,6 +101,19 @@ public sealed class ContactEdgesTests
         Assert.Contains("Xin ông/bà cho biết địa chỉ", _sender.LastAnswer);
     }
 
+    [Fact]
+    public async Task Correction_AtTheSummary_TakesThePlaceOfWhatStandsThere()
+    {
+        await _sender.SayAsync(AtLang);
+        await _sender.SayAsync("Nguyễn Văn Hùng");
+        await _sender.SayAsync("số điện thoại 0934567890");
+        await _sender.SayAsync("địa chỉ 20 ngõ 5 Láng Hạ");
+        Assert.Contains("Nguyễn Văn Hùng\n• Điện thoại: 0934567890\n• Địa chỉ: 20 ngõ 5 Láng Hạ", _sender.LastAnswer);
+        await _sender.SayAsync("địa chỉ: 12 phố Hàng Bài");
+        Assert.Contains("Địa chỉ: 12 phố Hàng Bài", _sender.LastAnswer);
+        Assert.DoesNotContain("Láng Hạ", _sender.LastAnswer);
+    }
+
     [Theory]
     [InlineData("Ngũ Xã, phường Ba Đình")]
     [InlineData("Số 5 ngõ Cát Linh")]
