@@ -1,12 +1,12 @@
 namespace CitizenFeedback.Core.Classification;
 
-/// <summary>Messages that only greet, thank, agree or try whether somebody is there: nothing of them belongs in a feedback.</summary>
+/// <summary>Messages that only greet, thank, agree, say that one wants to give feedback, or try whether somebody is there: nothing of them belongs in one.</summary>
 public static class SmallTalk
 {
-    private static readonly HashSet<string> Core = Words("alo hihi haha chao hello hi hey test cam on camon thanks thank tks thks ok oke oki okie okay uh um u vang da bye tam biet");
+    private static readonly HashSet<string> Core = Words("alo hihi haha chao hello hi hey test cam on camon thanks thank tks thks ok oke oki okie okay uh um u vang da bye tam biet phan gop kien");
 
     private static readonly HashSet<string> Around = Words(
-        "xin a ad admin anh ban chi em co chu bac ong ba ca nha shop minh toi cho moi nguoi oi nhe nha nhieu rat lam day buoi sang trua chieu toi thanh pho ha noi cac dai you gap hen lai");
+        "xin a ad admin anh ban chi em co chu bac ong ba ca nha shop minh toi cho moi nguoi oi nhe nha nhieu rat lam day buoi sang trua chieu toi thanh pho ha noi cac dai you gap hen lai muon anh y nghi duoc gui voi");
 
     private static readonly HashSet<string> Yes = Words("ok oke oki okie okay uh um u vang da");
 

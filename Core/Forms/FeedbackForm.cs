@@ -14,6 +14,9 @@ public sealed record FeedbackForm(FeedbackId Id, string SenderId, string Browser
     /// <summary>Own choice: a day to fill it in.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
+    /// <summary>When the browser it belongs to opened it.</summary>
+    public DateTimeOffset OpenedAt { get; init; } = FilledFrom;
+
     public FormFields Fields { get; init; } = FormFields.Empty;
 
     public ImmutableList<FormFile> Files { get; init; } = [];

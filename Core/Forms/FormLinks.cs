@@ -13,6 +13,9 @@ public sealed class FormLinks(LinkSeal seal, Uri publicBase)
 
     public Uri LinkOf(string senderId, FeedbackId draft, DateTimeOffset now) => _links.LinkOf(senderId, draft, now);
 
+    /// <summary>When the sender asked for it.</summary>
+    public static DateTimeOffset GivenAt(LinkTicket ticket) => ticket.Until - ToBeOpened;
+
     /// <inheritdoc cref="PersonalLinks.Read"/>
     public LinkTicket? Read(string token) => _links.Read(token);
 }

@@ -22,18 +22,28 @@ public sealed class OpenForm(
         var conversation = (await conversations.LoadAsync(ticket.SenderId, eventKey: null, cancellation)).Conversation;
         if (conversation.DraftId != ticket.Id || stored is not null && !stored.Form.IsOpenAt(time.GetUtcNow()))
             return new FormAccess.Ended();
-        return stored is null
-            ? time.GetUtcNow() <= ticket.Until ? new FormAccess.New(ticket) : new FormAccess.Ended()
-            : isOurs ? new FormAccess.Open(stored.Form, stored.ETag) : new FormAccess.Elsewhere();
+        if (stored is not null && isOurs)
+            return new FormAccess.Open(stored.Form, stored.ETag);
+        if (stored is not null && FormLinks.GivenAt(ticket) <= stored.Form.OpenedAt)
+            return new FormAccess.Elsewhere();
+        return time.GetUtcNow() <= ticket.Until ? new FormAccess.New(ticket, stored) : new FormAccess.Ended();
     }
 
     /// <returns>The key for the browser; null if another browser was faster.</returns>
-    public async Task<string?> RunAsync(LinkTicket ticket, CancellationToken cancellation)
+    public async Task<string?> RunAsync(FormAccess.New fresh, CancellationToken cancellation)
     {
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var form = fresh.Opened is { Form: var opened }
+            ? opened with { BrowserHash = FeedbackForm.HashOf(key), OpenedAt = time.GetUtcNow() }
+            : await FilledAsync(fresh.Ticket, FeedbackForm.HashOf(key), cancellation);
+        return await forms.TrySaveAsync(form, fresh.Opened?.ETag, cancellation) ? key : null;
+    }
+
+    private async Task<FeedbackForm> FilledAsync(LinkTicket ticket, string browserHash, CancellationToken cancellation)
+    {
         var conversation = (await conversations.LoadAsync(ticket.SenderId, eventKey: null, cancellation)).Conversation;
-        var form = Filled(new FeedbackForm(ticket.Id, ticket.SenderId, FeedbackForm.HashOf(key), time.GetUtcNow()), conversation);
-        return await forms.TrySaveAsync(form, etag: null, cancellation) ? key : null;
+        var now = time.GetUtcNow();
+        return Filled(new FeedbackForm(ticket.Id, ticket.SenderId, browserHash, now) { OpenedAt = now }, conversation);
     }
 
     private FeedbackForm Filled(FeedbackForm form, Conversation conversation)

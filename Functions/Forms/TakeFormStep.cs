@@ -20,7 +20,7 @@ public sealed class TakeFormStep(OpenForm open, FillForm fill, SubmitForm submit
 
     private async Task<IResult> OpenAsync(HttpContext http, string token, FormAccess.New fresh, CancellationToken cancellation)
     {
-        if (await open.RunAsync(fresh.Ticket, cancellation) is { } key)
+        if (await open.RunAsync(fresh, cancellation) is { } key)
             FormBrowser.Remember(http, token, key);
         return To(FormPages.AddressOf(token));
     }

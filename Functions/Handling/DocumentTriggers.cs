@@ -2,6 +2,8 @@ using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling.Documents;
 using CitizenFeedback.Core.Handling.Keys;
 using CitizenFeedback.Functions.Intake;
+using CitizenFeedback.Web;
+using CitizenFeedback.Web.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -42,8 +44,12 @@ public sealed class DocumentTriggers(
     {
         var isGood = FeedbackId.Parse(code) is { } id
             && links.Opens(id, name, request.Query["until"].FirstOrDefault(), request.Query["sign"].FirstOrDefault(), time.GetUtcNow());
-        return isGood && await store.LoadAsync(name, cancellation) is { } stored ? File(request, name, stored) : problem.LinkEnded();
+        return isGood && await store.LoadAsync(name, cancellation) is { } stored ? File(request, name, stored) : LinkEnded(request);
     }
+
+    private IResult LinkEnded(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+        ? PageResult.Of<FormClosedPage>(request.HttpContext, nameof(FormClosedPage.Why), "document", StatusCodes.Status404NotFound)
+        : problem.LinkEnded();
 
     /// <summary>Saved and never shown by the browser itself: whatever is in it runs nowhere.</summary>
     private static IResult File(HttpRequest request, string name, StoredAttachment stored)

@@ -10,6 +10,9 @@ namespace CitizenFeedback.Local.Host.Http;
 /// <summary>What the local host tells about itself, and lets others do with its clock.</summary>
 internal static class LocalEndpoints
 {
+    /// <summary>Zalo's refresh token lives three months, and something must renew it in between.</summary>
+    private static readonly TimeSpan MostAtOnce = TimeSpan.FromDays(60);
+
     public static void MapLocal(this IEndpointRouteBuilder app, LocalParts parts)
     {
         app.MapGet("/local/clock", () => Now(parts.Clock));
@@ -22,6 +25,8 @@ internal static class LocalEndpoints
     {
         if (move.Forward < TimeSpan.Zero)
             return TypedResults.Problem("The clock moves forward only.", statusCode: StatusCodes.Status422UnprocessableEntity);
+        if (move.Forward > MostAtOnce)
+            return TypedResults.Problem($"The clock moves {MostAtOnce.TotalDays:0} days at once at most: what must be done in between would be missed.", statusCode: StatusCodes.Status422UnprocessableEntity);
         try
         {
             return await parts.Mover.MoveAsync(move.Forward, ct)

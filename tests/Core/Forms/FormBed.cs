@@ -43,7 +43,7 @@ internal sealed class FormBed
     public async Task<FormAccess.Open> OpenAsync()
     {
         var fresh = Assert.IsType<FormAccess.New>(await LookAsync());
-        Browser = await Open.RunAsync(fresh.Ticket, default);
+        Browser = await Open.RunAsync(fresh, default);
         return Assert.IsType<FormAccess.Open>(await LookAsync());
     }
 

@@ -93,6 +93,20 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task NewLink_AskedForInTheChat_TakesTheFormOver_WithAllThatWasTyped()
+    {
+        await _bed.Sender.SayAsync("biểu mẫu");
+        var (first, lost) = (_bed.Token, await _bed.OpenAsync());
+        await _bed.Fill.SaveAsync(lost, FormBed.Filled, default);
+        var lostBrowser = _bed.Browser;
+        _bed.Browser = null;
+        _bed.City.Time.Move(TimeSpan.FromMinutes(5));
+        await _bed.Sender.SayAsync("biểu mẫu");
+        Assert.Equal(FormBed.Filled, (await _bed.OpenAsync()).Form.Fields);
+        Assert.IsType<FormAccess.Elsewhere>(await _bed.Open.LookAsync(first, lostBrowser, default));
+    }
+
+    [Fact]
     public async Task Link_EndsAfterAnHour_AnOpenedFormAfterADay_ACancelledOneAtOnce()
     {
         await _bed.Sender.SayAsync("biểu mẫu");
