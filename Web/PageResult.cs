@@ -27,6 +27,9 @@ public static class PageResult
         return new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true };
     }
 
+    /// <summary>Whether a person's browser asks, and no program.</summary>
+    public static bool IsWantedBy(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+
     /// <summary>A page without parameters, or with one.</summary>
     public static IResult Of<TPage>(HttpContext http, string? name = null, object? value = null, int status = StatusCodes.Status200OK)
         where TPage : IComponent =>

@@ -23,7 +23,6 @@ public sealed record FormPost(string Step, FormFields? Fields, IReadOnlyList<IFo
         MultipartBodyLengthLimit = MostBytes,
         ValueLengthLimit = 1_000_000,
         ValueCountLimit = 100,
-        BufferBody = false,
     };
 
     public static async Task<FormPost> ReadAsync(HttpRequest request, CancellationToken cancellation)

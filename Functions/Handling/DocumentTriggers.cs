@@ -47,7 +47,7 @@ public sealed class DocumentTriggers(
         return isGood && await store.LoadAsync(name, cancellation) is { } stored ? File(request, name, stored) : LinkEnded(request);
     }
 
-    private IResult LinkEnded(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+    private IResult LinkEnded(HttpRequest request) => PageResult.IsWantedBy(request)
         ? PageResult.Of<FormClosedPage>(request.HttpContext, nameof(FormClosedPage.Why), "document", StatusCodes.Status404NotFound)
         : problem.LinkEnded();
 

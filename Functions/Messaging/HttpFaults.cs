@@ -20,7 +20,7 @@ public sealed partial class HttpFaults(ILogger<HttpFaults> logger)
         {
             Unavailable(context.FunctionDefinition.Name, error);
             var http = context.GetHttpContext()!;
-            context.GetInvocationResult().Value = http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+            context.GetInvocationResult().Value = PageResult.IsWantedBy(http.Request)
                 ? PageResult.Of<UnavailablePage>(http, status: StatusCodes.Status503ServiceUnavailable)
                 : TypedResults.Problem(
                     statusCode: StatusCodes.Status503ServiceUnavailable,
