@@ -84,7 +84,7 @@ public static class Composition
     {
         var city = new CitySettings(configuration["CodePrefix"] ?? "HNZ");
         var handling = HandlingRules.Load(data, city);
-        services.AddSingleton(city).AddSingleton(handling).AddSingleton(FirstKey.Of(configuration["Api:FirstOperatorKey"], city.CoordinatorCode));
+        services.AddSingleton(data).AddSingleton(city).AddSingleton(handling).AddSingleton(FirstKey.Of(configuration["Api:FirstOperatorKey"], city.CoordinatorCode));
         services.AddSingleton(handling.Agencies).AddSingleton(handling.Office).AddSingleton(handling.Office.Calendar).AddSingleton(handling.Reminders).AddSingleton(handling.Deadlines).AddSingleton(handling.Steps);
         services.AddSingleton(Router.Load(data.Path, handling.Agencies));
         var classifier = Classifier.Load(data.Path);
@@ -103,7 +103,7 @@ public static class Composition
         .AddSingleton<HandleFeedback>().AddSingleton<RateAnswer>().AddSingleton<ReopenAnswered>().AddSingleton<StoreDocument>().AddSingleton<KeepDocument>().AddSingleton<ShowFeedback>()
         .AddSingleton<IdentifyCaller>().AddSingleton<ManageApiKeys>().AddSingleton<ApiProblem>().AddSingleton<FeedbackApi>().AddSingleton<OperatorApi>()
         .AddSingleton<RefreshLists>().AddSingleton<ListFeedback>().AddSingleton<RebuildLists>().AddSingleton<WriteCopies>().AddSingleton<ShowFigures>()
-        .AddSingleton<SendHints>().AddSingleton<PerformWork>().AddSingleton<LookAtFeedback>().AddSingleton<WakeOpenFeedback>()
+        .AddSingleton<SendHints>().AddSingleton<PerformWork>().AddSingleton<LookAtFeedback>().AddSingleton<WakeOpenFeedback>().AddSingleton<WakeAfterRelease>().AddSingleton<PurgeOldRows>()
         .AddSingleton<RegisterEntries>().AddSingleton<SyncToCitySystem>()
         .AddSingleton<PortalForms>().AddSingleton<SyncToNationalPortal>().AddSingleton<TakePortalChange>().AddSingleton<PortalBacklog>().AddSingleton<FollowPortal>()
         .AddSingleton<ExportForPortal>().AddSingleton<PortalCsv>().AddSingleton<ShowPortalProgress>().AddSingleton<ListConflicts>()

@@ -35,7 +35,8 @@ public sealed class FeedbackApi(IdentifyCaller identify, HandleFeedback handle, 
             return problem.Unauthorized(request.HttpContext.Response);
         if (FeedbackId.Parse(code) is not { } id)
             return problem.NotFound();
-        var (asked, fault) = await ApiRequest<TCommand>.ReadAsync(request, caller, cancellation);
+        // The register brings what happened, not a decision on what it read.
+        var (asked, fault) = await ApiRequest<TCommand>.ReadAsync(request, caller, needsVersion: caller.Official.Role != Role.Register, cancellation);
         if (asked is null)
             return problem.Of(fault!);
         var done = await handle.RunAsync(id, caller.Official, asked.Body, asked.SeenVersion, asked.Key, cancellation);

@@ -43,6 +43,16 @@ public sealed class OperatorApi(IdentifyCaller identify, ApiProblem problem)
         }
     }
 
+    /// <summary>As the other, for what would be there twice after a repeat: the request brings an <c>Idempotency-Key</c>.</summary>
+    public async Task<IResult> CreateAsync<TBody, T, TView>(
+        HttpRequest request, Func<Official, TBody, RequestKey, Task<Result<T>>> run, Func<T, TView> viewOf, CancellationToken cancellation)
+    {
+        if (await identify.RunAsync(request.Headers.Authorization, cancellation) is not { } caller)
+            return problem.Unauthorized(request.HttpContext.Response);
+        var (asked, fault) = await ApiRequest<TBody>.ReadAsync(request, caller, needsVersion: false, cancellation);
+        return asked is null ? problem.Of(fault!) : Answer(await run(caller.Official, asked.Body, asked.Key), value => JsonOf(viewOf(value)));
+    }
+
     private IResult Answer<T>(Result<T> result, Func<T, IResult> answerOf) =>
         result.Refusal is { } refusal ? problem.Of(refusal) : answerOf(result.Value);
 

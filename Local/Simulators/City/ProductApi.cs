@@ -55,6 +55,7 @@ internal sealed class ProductApi(Uri product, string operatorKey, string keyFile
         {
             Content = JsonContent.Create(new { agencyCode = OwnAgency, role = "Register", name = "Sổ của thành phố" }),
         };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", operatorKey);
         using var answer = await _http.SendAsync(request, cancellation);
         answer.EnsureSuccessStatusCode();
