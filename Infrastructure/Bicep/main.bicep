@@ -33,8 +33,7 @@ param adminAddresses string[] = []
 @description('Object id of the person or group that puts secrets into the vault. Empty: the right is given outside.')
 param vaultOfficerId string = ''
 
-@minLength(1)
-@description('Who hears alarms and the budget.')
+@description('Who hears alarms and the budget; hooks/prerequisites demands one.')
 param alertEmails string[]
 
 @minValue(1)

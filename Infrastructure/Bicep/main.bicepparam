@@ -8,7 +8,11 @@ param durableBackend = readEnvironmentVariable('DURABLE_BACKEND', 'storage')
 param privateNetwork = bool(readEnvironmentVariable('PRIVATE_NETWORK', 'false'))
 param busSku = readEnvironmentVariable('BUS_SKU', 'Standard')
 param adminAddresses = filter(split(readEnvironmentVariable('ADMIN_ADDRESSES', ''), ','), address => !empty(address))
-param vaultOfficerId = readEnvironmentVariable('VAULT_OFFICER_ID', '')
+// In production whoever deploys has no right to the secrets unless it is named.
+param vaultOfficerId = readEnvironmentVariable(
+  'VAULT_OFFICER_ID',
+  tier == 'dev' ? readEnvironmentVariable('AZURE_PRINCIPAL_ID', '') : ''
+)
 param alertEmails = filter(split(readEnvironmentVariable('ALERT_EMAILS', ''), ','), email => !empty(email))
 param monthlyBudget = int(readEnvironmentVariable('MONTHLY_BUDGET', '100'))
 param budgetStart = readEnvironmentVariable('BUDGET_START', '')
