@@ -47,13 +47,13 @@ public sealed partial class RoleTests
     {
         var id = $"{assignment["id"]}";
         var role = Ids().Match($"{assignment["properties"]!["roleDefinitionId"]}"[^36..]).Value;
-        return Scope().Match(id) is { Success: true } match ? $"{match.Groups["type"]} {match.Groups["name"]} {role}" : id;
+        return Scope().Match(id) is { Success: true, Groups: var parts } ? $"{(parts["child"].Success ? parts["child"] : parts["type"])} {parts["name"]} {role}" : id;
     }
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
     private static partial Regex Ids();
 
     /// <summary>At a child of a resource, the name is that of the resource.</summary>
-    [GeneratedRegex(@"^(\[extensionResourceId\(')?/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft\.\w+/(?<first>\w+)/(?<name>st(host|data)|\w+-)\w+(/(?<type>\w+)/\w+)?('|/providers/Microsoft\.Authorization)|^$")]
+    [GeneratedRegex(@"^(\[extensionResourceId\(')?/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft\.\w+/(?<type>\w+)/(?<name>st(host|data)|\w+-)\w+(/(?<child>\w+)/\w+)?('|/providers/Microsoft\.Authorization)")]
     private static partial Regex Scope();
 }
