@@ -17,7 +17,7 @@ param location string
 @allowed(['dev', 'production'])
 param tier string
 
-@description('Where orchestrations lie: in the host\'s storage account (nothing fixed to pay), or in the Durable Task Scheduler. For this, DURABLE_BACKEND must be a variable of the shell too: its package is only then in the build.')
+@description('Where orchestrations lie: in the host\'s storage account (nothing fixed to pay), or in the Durable Task Scheduler. Its package is in the build only if azd hands DURABLE_BACKEND on to it; older azd does not: set it in the shell.')
 @allowed(['storage', 'scheduler'])
 param durableBackend string = 'storage'
 

@@ -22,7 +22,6 @@ param product = {
   publicBaseUrl: readEnvironmentVariable('PUBLIC_BASE_URL', '')
   zalo: {
     appId: readEnvironmentVariable('ZALO_APP_ID', '')
-    oaId: readEnvironmentVariable('ZALO_OA_ID', '')
     acceptsPreviousKey: bool(readEnvironmentVariable('ZALO_ACCEPTS_PREVIOUS_KEY', 'false'))
   }
   citySystem: { baseUrl: readEnvironmentVariable('CITY_SYSTEM_URL', '') }

@@ -19,7 +19,6 @@ type productSettings = {
   publicBaseUrl: string
   zalo: {
     appId: string
-    oaId: string
     @description('While the OA secret key is changed, the one before is accepted too.')
     acceptsPreviousKey: bool
   }
@@ -85,7 +84,6 @@ var own = {
   Links__PublicBaseUrl: product.publicBaseUrl
   Reminders__WebhookKey: secret(vaultUri, 'Reminders--WebhookKey')
   Zalo__AppId: product.zalo.appId
-  Zalo__OaId: product.zalo.oaId
   Zalo__OaSecretKey: secret(vaultUri, 'Zalo--OaSecretKey')
   Zalo__AppSecret: secret(vaultUri, 'Zalo--AppSecret')
   Zalo__FirstRefreshToken: secret(vaultUri, 'Zalo--FirstRefreshToken')

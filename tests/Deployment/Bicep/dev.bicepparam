@@ -10,7 +10,7 @@ param budgetStart = '2026-12-01'
 param product = {
   codePrefix: 'HNZ'
   publicBaseUrl: ''
-  zalo: { appId: '1', oaId: '2', acceptsPreviousKey: false }
+  zalo: { appId: '1', acceptsPreviousKey: false }
   citySystem: { baseUrl: '' }
   nationalPortal: {
     baseUrl: ''

@@ -15,7 +15,7 @@ param budgetStart = '2026-12-01'
 param product = {
   codePrefix: 'HNZ'
   publicBaseUrl: 'https://pakn.city.example'
-  zalo: { appId: '1', oaId: '2', acceptsPreviousKey: true }
+  zalo: { appId: '1', acceptsPreviousKey: true }
   citySystem: { baseUrl: 'https://register.city.example' }
   nationalPortal: {
     baseUrl: 'https://adapter.example'

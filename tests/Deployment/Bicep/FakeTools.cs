@@ -1,0 +1,34 @@
+namespace CitizenFeedback.Deployment.Tests.Bicep;
+
+/// <summary>A folder of stand-ins for the tools the hooks call; each writes down how it was called.</summary>
+internal sealed class FakeTools : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("hooks-").FullName;
+
+    public FakeTools()
+    {
+        Add("sleep", "");
+        Add("azd", "");
+        Add("az", "");
+        Add("dotnet", "echo 10.0.100");
+    }
+
+    public string Path => $"{_folder}:{Environment.GetEnvironmentVariable("PATH")}";
+
+    public string[] Calls => File.Exists(Log) ? File.ReadAllLines(Log) : [];
+
+    private string Log => System.IO.Path.Combine(_folder, "calls");
+
+    /// <param name="body">Lines of sh after the call was written down.</param>
+    public void Add(string tool, string body)
+    {
+        var file = System.IO.Path.Combine(_folder, tool);
+        File.WriteAllText(file, $"#!/bin/sh\necho \"{tool} $*\" >> '{Log}'\nkept='{_folder}'\n{body}\n");
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>What a stand-in kept under this name.</summary>
+    public string Kept(string name) => File.ReadAllText(System.IO.Path.Combine(_folder, name));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
