@@ -24,7 +24,8 @@ internal sealed class FakeTools : IDisposable
     {
         var file = System.IO.Path.Combine(_folder, tool);
         File.WriteAllText(file, $"#!/bin/sh\necho \"{tool} $*\" >> '{Log}'\nkept='{_folder}'\n{body}\n");
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>What a stand-in kept under this name.</summary>
