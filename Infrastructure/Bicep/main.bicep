@@ -104,7 +104,7 @@ module dataStorage 'storage.bicep' = {
     containers: ['attachments', 'parked', 'locks']
     tables: [
       'ApiKeys', 'Contacts', 'Conversations', 'DeadLetters', 'Digests', 'Feedback', 'FeedbackLists'
-      'Forms', 'Statistics', 'Synchronization', 'Tries', 'ZaloToken'
+      'Forms', 'Releases', 'Statistics', 'Synchronization', 'Tries', 'ZaloToken'
     ]
     principalId: identity.outputs.principalId
     roleIds: [roles.storageBlobDataContributor, roles.storageTableDataContributor]
