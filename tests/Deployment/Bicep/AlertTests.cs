@@ -78,7 +78,7 @@ public sealed partial class AlertTests
     public void Runbook_KnowsEachAlarmAndNoOther()
     {
         var inRunbook = RunbookRows().Matches(File.ReadAllText(Path.Combine(ArrowTests.Root, "docs", "operations.md"))).Select(match => match.Groups["name"].Value);
-        Assert.Equal(OfLogs.Concat(OfMetrics).Select(rule => $"{rule["name"]}").Append("monthly").Order(), inRunbook.Order());
+        Assert.Equal(OfLogs.Concat(OfMetrics).Select(rule => $"`{rule["name"]}` ({rule["properties"]!["severity"]})").Append("`monthly`").Order(), inRunbook.Order());
     }
 
     private static void AssertInCode(Regex inQuery, Func<string, string> inCode)
@@ -104,6 +104,7 @@ public sealed partial class AlertTests
     [GeneratedRegex("""Name has "(?<name>[A-Z]\w+)""")]
     private static partial Regex FunctionNames();
 
-    [GeneratedRegex(@"^\| `(?<name>[a-z-]+)` \|", RegexOptions.Multiline)]
+    /// <summary>With their severity.</summary>
+    [GeneratedRegex(@"^\| (?<name>`[a-z-]+`( \(\d\))?) \|", RegexOptions.Multiline)]
     private static partial Regex RunbookRows();
 }

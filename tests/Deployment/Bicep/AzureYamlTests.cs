@@ -32,7 +32,7 @@ public sealed partial class AzureYamlTests
     {
         var outputs = Outputs().Matches(File.ReadAllText(Path.Combine(BicepCli.Folder, "main.bicep"))).Select(match => match.Groups["name"].Value);
         var parameters = Parameters().Matches(File.ReadAllText(Path.Combine(BicepCli.Folder, "main.bicepparam"))).Select(match => match.Groups["name"].Value);
-        string[] known = [.. outputs, .. parameters, "AZURE_SUBSCRIPTION_ID", "DELETE_DATA", "CI"];
+        string[] known = [.. outputs, .. parameters, "AZURE_SUBSCRIPTION_ID", "DELETE_DATA", "CI", "LASTEXITCODE"];
         var read = Directory.EnumerateFiles(HookRun.Folder).SelectMany(file => Variables().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).Distinct();
         Assert.Empty(read.Except(known));
     }

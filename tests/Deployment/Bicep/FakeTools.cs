@@ -3,6 +3,9 @@ namespace CitizenFeedback.Deployment.Tests.Bicep;
 /// <summary>A folder of stand-ins for the tools the hooks call; each writes down how it was called.</summary>
 internal sealed class FakeTools : IDisposable
 {
+    private static readonly string Dotnet =
+        Environment.GetEnvironmentVariable("PATH")!.Split(System.IO.Path.PathSeparator).Select(folder => System.IO.Path.Combine(folder, "dotnet")).First(File.Exists);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("hooks-").FullName;
 
     public FakeTools()
@@ -10,7 +13,6 @@ internal sealed class FakeTools : IDisposable
         Add("sleep", "");
         Add("azd", "");
         Add("az", "");
-        Add("dotnet", "echo 10.0.100");
     }
 
     public string Path => $"{_folder}:{Environment.GetEnvironmentVariable("PATH")}";
@@ -27,6 +29,9 @@ internal sealed class FakeTools : IDisposable
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
+
+    /// <summary>PowerShell may itself be a tool of .NET: only the question for the version is answered here.</summary>
+    public void AddDotnet(string version) => Add("dotnet", $"[ \"$1\" = --version ] && echo {version} || exec '{Dotnet}' \"$@\"");
 
     /// <summary>What a stand-in kept under this name.</summary>
     public string Kept(string name) => File.ReadAllText(System.IO.Path.Combine(_folder, name));

@@ -22,6 +22,7 @@ public sealed class PrerequisitesHookTests
     {
         using var tools = new FakeTools();
         tools.Add("az", LoggedIn);
+        tools.AddDotnet("10.0.100");
         var run = await HookRun.RunAsync(shell, "prerequisites", tools, Good);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
@@ -34,6 +35,7 @@ public sealed class PrerequisitesHookTests
     {
         using var tools = new FakeTools();
         tools.Add("az", LoggedIn);
+        tools.AddDotnet("10.0.100");
         var run = await HookRun.RunAsync(shell, "prerequisites", tools, [.. Good, ("BUDGET_START", "2026-12-01")]);
 
         Assert.Equal(0, run.ExitCode);
@@ -46,7 +48,7 @@ public sealed class PrerequisitesHookTests
     {
         using var tools = new FakeTools();
         tools.Add("az", "exit 1");
-        tools.Add("dotnet", "echo 9.0.100");
+        tools.AddDotnet("9.0.100");
         var run = await HookRun.RunAsync(shell, "prerequisites", tools, ("AZURE_LOCATION", "eastasia"), ("CI", "true"));
 
         Assert.Equal(1, run.ExitCode);
@@ -59,6 +61,7 @@ public sealed class PrerequisitesHookTests
     {
         using var tools = new FakeTools();
         tools.Add("az", LoggedIn);
+        tools.AddDotnet("10.0.100");
         var run = await HookRun.RunAsync(shell, "prerequisites", tools, [.. Good, ("AZURE_LOCATION", "vietnamcentral"), ("AZURE_SUBSCRIPTION_ID", "sub-2")]);
 
         Assert.Equal(1, run.ExitCode);

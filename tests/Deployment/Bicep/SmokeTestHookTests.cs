@@ -12,9 +12,9 @@ public sealed class SmokeTestHookTests
         var run = await RunAsync(shell, app, StandInApp.OaSecretKey);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        var taken = Assert.Single(app.Taken);
-        Assert.Contains("\"event_name\":\"oa_smoke_test\"", taken);
-        Assert.Contains($"\"app_id\":\"{StandInApp.AppId}\"", taken);
+        var ignored = Assert.Single(app.Ignored);
+        Assert.Contains("\"event_name\":\"oa_smoke_test\"", ignored);
+        Assert.Contains($"\"app_id\":\"{StandInApp.AppId}\"", ignored);
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class SmokeTestHookTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("got 401, not 200", run.Errors);
-        Assert.Empty(app.Taken);
+        Assert.Empty(app.Ignored);
     }
 
     [Theory]

@@ -1,23 +1,27 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Infrastructure.Zalo;
 
 namespace CitizenFeedback.Deployment.Tests.Bicep;
 
-/// <summary>Answers as the deployed app would: the webhook with the product's own check of the signature.</summary>
+/// <summary>Answers as the deployed app would: the webhook with the product's own reader.</summary>
 internal sealed class StandInApp : IDisposable
 {
     public const string AppId = "360846524940903967";
 
     public const string OaSecretKey = "the-oa-secret-key";
 
-    private readonly HttpListener _listener = new();
-
-    private readonly ZaloSignature _signature = new(new ZaloSettings
+    private static readonly ZaloSettings Settings = new()
     {
         AppId = AppId, OaSecretKey = OaSecretKey, AppSecret = "", FirstRefreshToken = "", TokenKey = [],
         ApiBase = new Uri("https://example.com"), OauthBase = new Uri("https://example.com"), MediaHosts = [],
-    });
+    };
+
+    private readonly HttpListener _listener = new();
+
+    private readonly ZaloWebhookReader _reader = new(Settings, new ZaloSignature(Settings));
 
     public StandInApp()
     {
@@ -36,8 +40,8 @@ internal sealed class StandInApp : IDisposable
 
     public bool IsReady { get; init; } = true;
 
-    /// <summary>Bodies of events that were taken.</summary>
-    public List<string> Taken { get; } = [];
+    /// <summary>Signed events that the product does not act on.</summary>
+    public List<string> Ignored { get; } = [];
 
     public void Dispose() => _listener.Close();
 
@@ -57,7 +61,11 @@ internal sealed class StandInApp : IDisposable
 
             call.Response.StatusCode = await StatusOfAsync(call.Request);
             if (call.Response.StatusCode == 503)
+            {
+                call.Response.ContentType = "application/json";
                 await call.Response.OutputStream.WriteAsync("""{"status":"not-ready","checks":[{"name":"zalo-token"}]}"""u8.ToArray());
+            }
+
             call.Response.Close();
         }
     }
@@ -72,8 +80,9 @@ internal sealed class StandInApp : IDisposable
                 return 200;
             case "GET /health/ready":
                 return IsReady ? 200 : 503;
-            case "POST /zalo/webhook" when _signature.IsGenuine(body.ToArray(), request.Headers["X-ZEvent-Signature"]):
-                Taken.Add(System.Text.Encoding.UTF8.GetString(body.ToArray()));
+            case "POST /zalo/webhook" when _reader.Read(body.ToArray(), request.Headers["X-ZEvent-Signature"]) is not WebhookReading.NotGenuine and var reading:
+                if (reading is WebhookReading.Ignored)
+                    Ignored.Add(Encoding.UTF8.GetString(body.ToArray()));
                 return 200;
             default:
                 return 401;
