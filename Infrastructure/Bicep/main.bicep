@@ -213,7 +213,19 @@ module logAlerts 'logAlerts.bicep' = {
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
     groupId: alerts.outputs.groupId
-    silenceAlarm: size.silenceAlarm
+    silenceAlarm: size.watched
+  }
+}
+
+module availability 'availability.bicep' = if (size.watched) {
+  scope: group
+  dependsOn: [monitoring]
+  params: {
+    token: token
+    location: location
+    tags: tags
+    groupId: alerts.outputs.groupId
+    address: address
   }
 }
 

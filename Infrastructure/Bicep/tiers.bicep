@@ -18,8 +18,8 @@ type tier = {
   logDailyCap: int
   @description('Days in which what was deleted can be had back, and after which what a person had erased is really gone.')
   undeleteDays: int
-  @description('Nothing from Zalo for hours is normal where nobody writes.')
-  silenceAlarm: bool
+  @description('Looks from outside, and rings when nothing comes from Zalo for hours: that is normal where nobody writes.')
+  watched: bool
 }
 
 @export()
@@ -36,7 +36,7 @@ var tiers {
     logRetention: 30
     logDailyCap: 1
     undeleteDays: 7
-    silenceAlarm: false
+    watched: false
   }
   production: {
     instanceMemoryMB: 2048
@@ -47,6 +47,6 @@ var tiers {
     logRetention: 90
     logDailyCap: 10
     undeleteDays: 30
-    silenceAlarm: true
+    watched: true
   }
 }

@@ -11,7 +11,9 @@ public sealed partial class AlertTests
 
     private static readonly List<JsonObject> OfLogs = [.. Snapshot.Production.Of("Microsoft.Insights/scheduledQueryRules")];
 
-    private static readonly List<JsonObject> OfMetrics = [.. Snapshot.Production.Of("Microsoft.Insights/metricAlerts")];
+    private static readonly List<JsonObject> OfMetrics = [.. Snapshot.Production.Of("Microsoft.Insights/metricAlerts").Where(rule => $"{rule["name"]}" != "not-ready")];
+
+    private static readonly JsonObject Outside = Snapshot.Production.Of("Microsoft.Insights/metricAlerts").Single(rule => $"{rule["name"]}" == "not-ready");
 
     private static readonly string Queries = string.Join('\n', OfLogs.Select(Query)) + Snapshot.Production.One("Microsoft.Insights/workbooks")["properties"]!["serializedData"];
 
@@ -63,6 +65,7 @@ public sealed partial class AlertTests
         Assert.Equal(["ops@city.example", "night@city.example"], group["properties"]!["emailReceivers"]!.AsArray().Select(receiver => $"{receiver!["emailAddress"]}"));
         Assert.All(OfLogs, rule => Assert.Contains("alerts", $"{rule["properties"]!["actions"]!["actionGroups"]![0]}"));
         Assert.All(OfMetrics, rule => Assert.Equal($"{group["id"]}", $"{rule["properties"]!["actions"]![0]!["actionGroupId"]}"));
+        Assert.Contains("alerts", $"{Outside["properties"]!["actions"]![0]!["actionGroupId"]}");
         Assert.Equal(2, Snapshot.Production.One("Microsoft.Consumption/budgets")["properties"]!["notifications"]!["spent"]!["contactEmails"]!.AsArray().Count);
     }
 
@@ -75,10 +78,21 @@ public sealed partial class AlertTests
     }
 
     [Fact]
+    public void Readiness_IsLookedAtFromOutside_InProductionOnly()
+    {
+        var test = Snapshot.Production.One("Microsoft.Insights/webtests")["properties"]!;
+        Assert.Equal("https://pakn.city.example/health/ready", $"{test["Request"]!["RequestUrl"]}");
+        Assert.Equal("standard", $"{test["Kind"]}");
+        Assert.Contains(test["Frequency"]!.GetValue<int>(), (int[])[300, 600, 900]);
+        Assert.Equal(test["Locations"]!.AsArray().Count, Outside["properties"]!["criteria"]!["failedLocationCount"]!.GetValue<int>());
+        Assert.Empty(Snapshot.Dev.Of("Microsoft.Insights/webtests"));
+    }
+
+    [Fact]
     public void Runbook_KnowsEachAlarmAndNoOther()
     {
         var inRunbook = RunbookRows().Matches(File.ReadAllText(Path.Combine(ArrowTests.Root, "docs", "operations.md"))).Select(match => match.Groups["name"].Value);
-        Assert.Equal(OfLogs.Concat(OfMetrics).Select(rule => $"`{rule["name"]}` ({rule["properties"]!["severity"]})").Append("`monthly`").Order(), inRunbook.Order());
+        Assert.Equal(OfLogs.Concat(OfMetrics).Append(Outside).Select(rule => $"`{rule["name"]}` ({rule["properties"]!["severity"]})").Append("`monthly`").Order(), inRunbook.Order());
     }
 
     private static void AssertInCode(Regex inQuery, Func<string, string> inCode)
