@@ -3,6 +3,7 @@
 param token string
 param location string
 param tags object
+param insightsId string
 param groupId string
 param address string
 
@@ -40,14 +41,14 @@ resource alert 'Microsoft.Insights/metricAlerts@2018-03-01' = {
     description: 'From no place the app is ready: it is down, or storage, bus or Zalo\'s token are, or the certificate ends within two weeks.'
     severity: 0
     enabled: true
-    scopes: [test.id, insights.id]
+    scopes: [test.id, insightsId]
     evaluationFrequency: 'PT5M'
     windowSize: 'PT15M'
     autoMitigate: true
     criteria: {
       'odata.type': 'Microsoft.Azure.Monitor.WebtestLocationAvailabilityCriteria'
       webTestId: test.id
-      componentId: insights.id
+      componentId: insightsId
       failedLocationCount: 2
     }
     actions: [{ actionGroupId: groupId }]

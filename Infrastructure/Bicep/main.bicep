@@ -219,11 +219,11 @@ module logAlerts 'logAlerts.bicep' = {
 
 module availability 'availability.bicep' = if (size.watched) {
   scope: group
-  dependsOn: [monitoring]
   params: {
     token: token
     location: location
     tags: tags
+    insightsId: monitoring.outputs.insightsId
     groupId: alerts.outputs.groupId
     address: address
   }
