@@ -19,10 +19,14 @@ internal sealed class MemoryForms(KillSwitch kill) : IFormStore
     {
         await Task.Yield();
         kill.Moment("before saving a form");
-        var version = _forms.TryGetValue(form.Id, out var row) ? row.Version : 0;
-        if ((etag ?? "0") != $"{version}")
-            return false;
-        _forms[form.Id] = (JsonSerializer.Serialize(form), version + 1);
+        lock (_forms)
+        {
+            var version = _forms.TryGetValue(form.Id, out var row) ? row.Version : 0;
+            if ((etag ?? "0") != $"{version}")
+                return false;
+            _forms[form.Id] = (JsonSerializer.Serialize(form), version + 1);
+        }
+
         kill.Moment("after saving a form");
         return true;
     }
