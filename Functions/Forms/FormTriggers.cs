@@ -1,4 +1,5 @@
 using CitizenFeedback.Core.Forms;
+using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Functions.Pages;
 using CitizenFeedback.Web.Forms;
@@ -12,6 +13,7 @@ namespace CitizenFeedback.Functions.Forms;
 public sealed class FormTriggers(OpenForm open, TakeFormStep step, FillForm fill, FindAgencies agencies, PageTexts texts, SameSite site)
 {
     private const int MostSuggested = 6;
+    private const int MostTyped = 200;
 
     [Function("ShowForm")]
     public async Task<IResult> ShowAsync(
@@ -49,9 +51,9 @@ public sealed class FormTriggers(OpenForm open, TakeFormStep step, FillForm fill
     public IResult Suggest([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "co-quan")] HttpRequest request)
     {
         request.HttpContext.Response.Headers.CacheControl = "public, max-age=3600";
-        var typed = request.Query["q"].ToString();
+        var typed = HandlingText.Clean(request.Query["q"].ToString(), MostTyped);
         var text = texts.In(Languages.Of(request.HttpContext));
-        return TypedResults.Ok(agencies.Run(typed.Length <= 200 ? typed : typed[..200], MostSuggested).Select(found => new
+        return TypedResults.Ok(agencies.Run(typed, MostSuggested).Select(found => new
         {
             name = found.Agency.Name,
             formerly = found.Former is { } former ? text.Get("form.formerly", ("name", $"{former.Name}, {former.District}")) : null,

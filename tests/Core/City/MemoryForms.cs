@@ -12,7 +12,8 @@ internal sealed class MemoryForms(KillSwitch kill) : IFormStore
     {
         await Task.Yield();
         kill.Moment("load form");
-        return _forms.TryGetValue(id, out var row) ? new StoredForm(JsonSerializer.Deserialize<FeedbackForm>(row.Json)!, $"{row.Version}") : null;
+        lock (_forms)
+            return _forms.TryGetValue(id, out var row) ? new StoredForm(JsonSerializer.Deserialize<FeedbackForm>(row.Json)!, $"{row.Version}") : null;
     }
 
     public async Task<bool> TrySaveAsync(FeedbackForm form, string? etag, CancellationToken cancellation)
