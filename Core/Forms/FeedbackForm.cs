@@ -28,7 +28,7 @@ public sealed record FeedbackForm(FeedbackId Id, string SenderId, string Browser
 
     public DateTimeOffset? SubmittedAt { get; init; }
 
-    public bool IsOpenAt(DateTimeOffset now) => SubmittedAt is null && now < FilledFrom + Life;
+    public bool IsOpenAt(DateTimeOffset now) => SubmittedAt is null && now < OpenedAt + Life;
 
     /// <summary>Takes the same time whatever the key.</summary>
     public bool BelongsTo(string? browserKey) =>

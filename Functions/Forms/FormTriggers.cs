@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace CitizenFeedback.Functions.Forms;
 
 /// <summary>The form that is opened from the chat.</summary>
-public sealed class FormTriggers(OpenForm open, TakeFormStep step, FillForm fill, FindAgencies agencies, PageTexts texts, SameSite site)
+public sealed class FormTriggers(OpenForm open, FormLinks links, TakeFormStep step, FillForm fill, FindAgencies agencies, PageTexts texts, SameSite site)
 {
     private const int MostSuggested = 6;
     private const int MostTyped = 200;
@@ -61,5 +61,5 @@ public sealed class FormTriggers(OpenForm open, TakeFormStep step, FillForm fill
     }
 
     private Task<FormAccess> LookAsync(HttpRequest request, string token, CancellationToken cancellation) =>
-        open.LookAsync(token, FormBrowser.KeyOf(request, token), cancellation);
+        open.LookAsync(token, links.Read(token) is { Id: var draft } ? FormBrowser.KeyOf(request, draft) : null, cancellation);
 }

@@ -126,6 +126,33 @@ public sealed class FormTests
         Assert.IsType<FormAccess.Ended>(await other.LookAsync());
     }
 
+    [Fact]
+    public async Task FormThatEnded_OpensAgainByANewLink_WithAllThatWasTyped()
+    {
+        await _bed.Sender.SayAsync("biểu mẫu");
+        await _bed.Fill.SaveAsync(await _bed.OpenAsync(), FormBed.Filled, default);
+        var first = _bed.Token;
+        _bed.City.Time.Move(TimeSpan.FromHours(25));
+        Assert.IsType<FormAccess.Ended>(await _bed.LookAsync());
+        await _bed.Sender.SayAsync("biểu mẫu");
+        Assert.IsType<FormAccess.Ended>(await _bed.Open.LookAsync(first, _bed.Browser, default));
+        Assert.Equal(FormBed.Filled, (await _bed.OpenAsync()).Form.Fields);
+        await _bed.SendAsync();
+        Assert.True(Assert.IsType<FormAccess.Sent>(await _bed.LookAsync()).FromHere);
+    }
+
+    [Fact]
+    public async Task ButtonTappedTwice_OpensTheFormInThatBrowser()
+    {
+        await _bed.Sender.SayAsync("biểu mẫu");
+        var fresh = Assert.IsType<FormAccess.New>(await _bed.LookAsync());
+        _bed.Browser = OpenForm.NewKey();
+        Assert.True(await _bed.Open.RunAsync(fresh, _bed.Browser, default));
+        Assert.IsType<FormAccess.Open>(await _bed.LookAsync());
+        Assert.False(await _bed.Open.RunAsync(fresh, OpenForm.NewKey(), default));
+        Assert.IsType<FormAccess.Open>(await _bed.LookAsync());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("x")]
