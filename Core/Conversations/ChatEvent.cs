@@ -66,8 +66,8 @@ public sealed record Followed : ChatContent;
 public sealed record RepliesOwed : ChatContent;
 
 /// <summary>Our own call: the sender has sent the draft with the form.</summary>
-/// <param name="FilledFrom">What the chat said until then stood in the form.</param>
-public sealed record FormSubmitted(FeedbackId Id, DateTimeOffset FilledFrom) : ChatContent;
+/// <param name="FilledWith">Keys of the chat's messages that stood in the form.</param>
+public sealed record FormSubmitted(FeedbackId Id, IReadOnlyList<string> FilledWith) : ChatContent;
 
 /// <summary>Our own call: something was to be done on the tracking page; the event's key is its cause in the feedback.</summary>
 public sealed record DoneOnPage(FeedbackId Id, TrackingAct Act) : ChatContent;

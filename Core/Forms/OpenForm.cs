@@ -51,8 +51,7 @@ public sealed class OpenForm(
     private async Task<FeedbackForm> FilledAsync(LinkTicket ticket, string browserHash, CancellationToken cancellation)
     {
         var conversation = (await conversations.LoadAsync(ticket.SenderId, eventKey: null, cancellation)).Conversation;
-        var now = time.GetUtcNow();
-        return Filled(new FeedbackForm(ticket.Id, ticket.SenderId, browserHash, now) { OpenedAt = now }, conversation);
+        return Filled(new FeedbackForm(ticket.Id, ticket.SenderId, browserHash, time.GetUtcNow()), conversation);
     }
 
     private FeedbackForm Filled(FeedbackForm form, Conversation conversation)
@@ -70,6 +69,7 @@ public sealed class OpenForm(
                 Agency = draft.Place ?? "",
                 Content = draft.Text,
             },
+            FilledWith = [.. conversation.Entries.Select(entry => entry.Key)],
             Files = [.. pictures],
             Location = draft.Location,
             KnownConsent = conversation.KnownContact?.Consent,

@@ -48,7 +48,23 @@ public sealed class FormTests
     }
 
     [Fact]
-    public async Task FirstAnswerOfADraft_OffersTheForm() 
+    public async Task WrittenBeforeTheFormWasOpened_ButArrivedLater_IsAdded()
+    {
+        await _bed.Sender.SayAsync($"{Sender.Complaint} ở phường Láng");
+        const string late = "Hôm sau tôi lại phải đến lần nữa mà vẫn không được nhận hồ sơ nhé";
+        var written = _bed.City.Time.GetUtcNow();
+        _bed.City.Time.Move(TimeSpan.FromSeconds(2));
+        var at = await _bed.OpenAsync();
+        await _bed.Sender.SendAsync(_bed.Sender.Text(late, written));
+        await _bed.SendAsync(FormBed.Filled with { Content = at.Form.Fields.Content });
+        await _bed.City.RunAsync(TimeSpan.FromMinutes(1));
+
+        var record = await _bed.City.Feedbacks.LoadAsync(at.Form.Id, default);
+        Assert.Equal([$"{Sender.Complaint} ở phường Láng", late], record.Feedback!.Texts.Select(key => record.Texts[key]));
+    }
+
+    [Fact]
+    public async Task FirstAnswerOfADraft_OffersTheForm()
     {
         await _bed.Sender.SayAsync(Sender.Complaint);
         var button = Assert.Single(_bed.City.Phone.Arrived[^1].Message.Buttons);
