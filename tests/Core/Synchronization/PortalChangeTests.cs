@@ -35,6 +35,27 @@ public sealed class PortalChangeTests
     }
 
     [Fact]
+    public async Task Change_ThatSaidNothingNew_IsNotReadAnewWhenItIsListedAgain()
+    {
+        var life = await BeginAsync();
+        await ChangeAsync(life, PortalStatus.Forwarded, version: 0); // entered there by hand
+        await life.DoAsync(Case.Officer(), new AcceptFeedback());
+        await life.City.Follow.RunAsync(default);
+        Assert.Null((await life.LoadAsync()).Conflict);
+    }
+
+    [Fact]
+    public async Task Conflict_ToldTwice_IsSettledOnce()
+    {
+        var life = await BeginAsync();
+        await ChangeAsync(life, PortalStatus.Refused);
+        await ChangeAsync(life, PortalStatus.Refused);
+        await life.DoAsync(Case.Coordinator, new SettleConflict("Vẫn xử lý"));
+        await life.City.Follow.RunAsync(default);
+        Assert.Null((await life.LoadAsync()).Conflict);
+    }
+
+    [Fact]
     public async Task OwnWords_ComingBackLate_AreNoConflict()
     {
         var life = await BeginAsync();
