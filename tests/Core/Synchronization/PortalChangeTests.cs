@@ -55,6 +55,21 @@ public sealed class PortalChangeTests
         Assert.Null((await life.LoadAsync()).Conflict);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(365 * 50)]
+    public async Task Change_FromAClockThatIsAhead_DoesNotHideThoseAfterIt(int days)
+    {
+        var life = await BeginAsync();
+        var (city, now) = (life.City, life.City.Time.GetUtcNow());
+        await ChangeAsync(life, PortalStatus.Forwarded);
+        city.Portal.Changes[^1] = city.Portal.Changes[^1] with { At = now.AddDays(days) };
+        await city.Follow.RunAsync(default);
+        city.Time.Move(TimeSpan.FromHours(1));
+        await ChangeAsync(life, PortalStatus.InProgress);
+        Assert.Equal(Stage.InProgress, (await life.LoadAsync()).Stage);
+    }
+
     [Fact]
     public async Task OwnWords_ComingBackLate_AreNoConflict()
     {
