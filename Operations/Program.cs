@@ -16,15 +16,15 @@ try
 {
     return args switch
     {
-        ["export", var folder] => await Commands().ExportAsync(folder, stop.Token),
-        ["restore", var folder] => await Commands().RestoreAsync(folder, goOn: false, stop.Token),
-        ["restore", var folder, "--go-on"] => await Commands().RestoreAsync(folder, goOn: true, stop.Token),
-        ["compare", var folder] => await Commands().CompareAsync(folder, stop.Token),
+        ["export", var folder] => await RunAsync(commands => commands.ExportAsync(folder, stop.Token)),
+        ["restore", var folder] => await RunAsync(commands => commands.RestoreAsync(folder, goOn: false, stop.Token)),
+        ["restore", var folder, "--go-on"] => await RunAsync(commands => commands.RestoreAsync(folder, goOn: true, stop.Token)),
+        ["compare", var folder] => await RunAsync(commands => commands.CompareAsync(folder, stop.Token)),
         ["--help" or "-h"] => Usage(Console.Out, ExitCodes.Ok),
         _ => Usage(Console.Error, ExitCodes.Usage),
     };
 }
-catch (Exception error) when (error is SettingsException or RequestFailedException or IOException or UnauthorizedAccessException)
+catch (Exception error) when (error is RequestFailedException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(error.Message);
     return ExitCodes.Failed;
@@ -35,10 +35,15 @@ catch (OperationCanceledException)
     return ExitCodes.Failed;
 }
 
-static BackupCommands Commands()
+static async Task<int> RunAsync(Func<BackupCommands, Task<int>> run)
 {
-    var settings = StorageSettings.Read(new ConfigurationBuilder().AddEnvironmentVariables().Build());
-    return new BackupCommands(new StorageAccess(settings, isPatient: true), TimeProvider.System, Console.Out);
+    var reader = new SettingsReader(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+    var settings = StorageSettings.Read(reader);
+    foreach (var fault in reader.Faults)
+        Console.Error.WriteLine(fault);
+    return reader.Faults is []
+        ? await run(new BackupCommands(new StorageAccess(settings, isPatient: true), TimeProvider.System, Console.Out))
+        : ExitCodes.Failed;
 }
 
 static int Usage(TextWriter to, int code)
