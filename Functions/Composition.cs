@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.DeadLetters;
@@ -20,7 +19,6 @@ using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Synchronization;
-using CitizenFeedback.Core.Texts;
 using CitizenFeedback.Core.Tracking;
 using CitizenFeedback.Core.Work;
 using CitizenFeedback.Functions.Forms;
@@ -34,9 +32,7 @@ using CitizenFeedback.Infrastructure.NationalPortal;
 using CitizenFeedback.Infrastructure.Settings;
 using CitizenFeedback.Infrastructure.Storage;
 using CitizenFeedback.Infrastructure.Zalo;
-using CitizenFeedback.Web;
 using CitizenFeedback.Web.Figures;
-using CitizenFeedback.Web.Texts;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,55 +43,69 @@ namespace CitizenFeedback.Functions;
 /// <summary>Everything the product is made of, in one place.</summary>
 public static class Composition
 {
+    /// <exception cref="StartException">Settings or data files are missing or wrong: all faults at once.</exception>
     public static void AddCitizenFeedback(this IFunctionsWorkerApplicationBuilder builder, IConfiguration configuration)
     {
         Globalization.Require();
+        var (settings, data) = Read(configuration);
         builder.Use(next => context => context.InstanceServices.GetRequiredService<SlowRedelivery>().InvokeAsync(context, next));
         builder.Use(next => context => context.InstanceServices.GetRequiredService<HttpFaults>().InvokeAsync(context, next));
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SlowRedelivery>().AddSingleton<HttpFaults>();
-        builder.Services.AddStorage(configuration).AddZalo(configuration).AddCitySystem(configuration).AddNationalPortal(configuration).AddAgencies(configuration);
-        AddQueues(builder.Services, configuration);
-        var data = new DataFolder(Path.Combine(AppContext.BaseDirectory, "data"));
-        AddData(builder.Services, data, configuration);
+        builder.Services.AddStorage(settings.Storage).AddZalo(settings.Zalo).AddCitySystem(settings.CitySystem)
+            .AddNationalPortal(settings.NationalPortal).AddAgencies(settings.Agencies);
+        AddQueues(builder.Services, settings.Bus);
+        AddRules(builder.Services, settings, data);
+        AddLinks(builder.Services, settings.Links);
         AddUseCases(builder.Services);
         AddPages(builder.Services, data);
     }
 
-    private static void AddPages(IServiceCollection services, DataFolder data)
+    private static (ProductSettings Settings, ReleaseData Data) Read(IConfiguration configuration)
+    {
+        var settings = ProductSettings.Read(configuration);
+        try
+        {
+            var data = ReleaseData.Load(settings.Identity.City);
+            return settings.Faults is [] ? (settings, data) : throw new StartException(settings.Faults);
+        }
+        catch (DataFileException error)
+        {
+            throw new StartException([.. settings.Faults, error.Message]);
+        }
+    }
+
+    private static void AddPages(IServiceCollection services, ReleaseData data)
     {
         services.AddRazorComponents();
         // Vietnamese letters stand in the pages as they are: as numbers they would take three times the room.
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSingleton(PageTexts.Load(data)).AddSingleton(PageAssets.Load(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
+        services.AddSingleton(data.PageTexts).AddSingleton(data.PageAssets)
             .AddSingleton<SameSite>().AddSingleton<FindAgencies>().AddSingleton<TakeFormStep>().AddSingleton<TakeTrackingStep>().AddSingleton<FigureTexts>();
     }
 
-    private static void AddQueues(IServiceCollection services, IConfiguration configuration)
+    private static void AddQueues(IServiceCollection services, BusSettings bus)
     {
-        services.TryAddSingleton(_ => ServiceBusConnection.Open(configuration));
-        services.AddSingleton<ServiceBusWorkQueue>();
+        services.TryAddSingleton(_ => ServiceBusConnection.Open(bus.ConnectionString, bus.Namespace, bus.ClientId));
+        services.AddSingleton(new QueueNames(bus.Queues)).AddSingleton<ServiceBusWorkQueue>();
         services.AddSingleton<IWorkQueue>(provider => provider.GetRequiredService<ServiceBusWorkQueue>());
         services.AddSingleton<IReadinessProbe, QueueProbe>();
     }
 
-    private static void AddData(IServiceCollection services, DataFolder data, IConfiguration configuration)
+    private static void AddRules(IServiceCollection services, ProductSettings settings, ReleaseData data)
     {
-        var city = new CitySettings(configuration["CodePrefix"] ?? "HNZ");
-        var handling = HandlingRules.Load(data, city);
-        services.AddSingleton(data).AddSingleton(city).AddSingleton(handling).AddSingleton(FirstKey.Of(configuration["Api:FirstOperatorKey"], city.CoordinatorCode));
-        services.AddSingleton(handling.Agencies).AddSingleton(handling.Office).AddSingleton(handling.Office.Calendar).AddSingleton(handling.Reminders).AddSingleton(handling.Deadlines).AddSingleton(handling.Steps);
-        services.AddSingleton(Router.Load(data.Path, handling.Agencies));
-        var classifier = Classifier.Load(data.Path);
-        services.AddSingleton(classifier).AddSingleton(classifier.Procedures);
-        services.AddSingleton(Emergencies.Load(data.Path));
-        services.AddSingleton(TextFile.Load(data.File("texts.json")));
-        var links = LinkSettings.Read(configuration);
-        services.AddSingleton(new DocumentLinks(links.Key, links.PublicBase)).AddSingleton(new FormLinks(links.Seal, links.PublicBase))
-            .AddSingleton(new PublicAddress(links.PublicBase)).AddSingleton(links.Seal).AddSingleton(new TrackingLinks(links.Seal, links.PublicBase));
-        services.AddSingleton(new WorkRules(Ladders.Load(data.File("ladders.tsv")), CitySystemSettings.IsOn(configuration), NationalPortalSettings.IsOn(configuration), handling.Time));
+        var handling = data.Handling;
+        services.AddSingleton(data.Folder).AddSingleton(settings.Identity.City).AddSingleton(settings.Identity.FirstKey);
+        services.AddSingleton(handling).AddSingleton(handling.Agencies).AddSingleton(handling.Office).AddSingleton(handling.Office.Calendar)
+            .AddSingleton(handling.Reminders).AddSingleton(handling.Deadlines).AddSingleton(handling.Steps);
+        services.AddSingleton(data.Router).AddSingleton(data.Classifier).AddSingleton(data.Classifier.Procedures).AddSingleton(data.Emergencies).AddSingleton(data.Texts);
+        services.AddSingleton(new WorkRules(data.Ladders, settings.CitySystem is not null, settings.NationalPortal is not null, handling.Time));
     }
+
+    private static void AddLinks(IServiceCollection services, LinkSettings links) => services
+        .AddSingleton(new PublicAddress(links.PublicBase)).AddSingleton(links.Seal)
+        .AddSingleton(new DocumentLinks(links.Key, links.PublicBase)).AddSingleton(new FormLinks(links.Seal, links.PublicBase)).AddSingleton(new TrackingLinks(links.Seal, links.PublicBase));
 
     private static void AddUseCases(IServiceCollection services) => services
         .AddSingleton<CommitFeedback>().AddSingleton<ChangeFeedback>()

@@ -10,6 +10,8 @@ public static class CommandLine
         dotnet run --project Local                                start everything on this machine (Ctrl-C stops it)
         dotnet run --project Local -- --play FILE.jsonl           play the chats of a file through the phones
         dotnet run --project Local -- --process-rules             print the operating regulation, docs/process-rules.md
+        dotnet run --project Local -- --configuration             print the settings, docs/configuration.md
+        dotnet run --project Local -- --help                      print this
 
           --report OUT.json    write one record per chat and the totals of a play
           --parallel N         chats played at the same time (8)
@@ -19,7 +21,7 @@ public static class CommandLine
           --keep-running       start a part again when it dies, instead of ending everything
         """;
 
-    /// <returns>Null when the arguments are not understood or help is asked for.</returns>
+    /// <returns>Null when the arguments are not understood.</returns>
     public static LocalCommand? Parse(IReadOnlyList<string> arguments)
     {
         LocalCommand? command = new();
@@ -29,6 +31,8 @@ public static class CommandLine
             {
                 "--keep-running" => command with { KeepRunning = true },
                 "--process-rules" => command with { Role = LocalRole.ProcessRules },
+                "--configuration" => command with { Role = LocalRole.Configuration },
+                "--help" => command with { Role = LocalRole.Help },
                 _ => rest.TryDequeue(out var value) ? With(command, option, value) : null,
             };
         return command;

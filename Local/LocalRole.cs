@@ -17,4 +17,10 @@ public enum LocalRole
 
     /// <summary>Prints the operating regulation.</summary>
     ProcessRules,
+
+    /// <summary>Prints the page of the settings.</summary>
+    Configuration,
+
+    /// <summary>Prints how it is used.</summary>
+    Help,
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
@@ -14,9 +13,7 @@ public static class ProcessRulesCommand
     {
         var data = new DataFolder(Path.Combine(AppContext.BaseDirectory, "data"));
         var handling = HandlingRules.Load(data, new CitySettings("HNZ"));
-        var page = new ProcessRules(handling, Router.Load(data.Path, handling.Agencies), TextFile.Load(data.File("texts.json"))).Write();
-        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        output.Write(page);
-        return 0;
+        PrintedPage.Write(new ProcessRules(handling, Router.Load(data.Path, handling.Agencies), TextFile.Load(data.File("texts.json"))).Write());
+        return ExitCodes.Ok;
     }
 }

@@ -8,9 +8,9 @@ namespace CitizenFeedback.Core.Feedbacks;
 public sealed record CitySettings(string CodePrefix, string CoordinatorCode = "VPUBND")
 {
     /// <exception cref="ArgumentException">No code could be read back: found at start and not with the first citizen.</exception>
-    public string CodePrefix { get; } = CodePrefix.Length is >= 2 and <= 4 && CodePrefix.All(char.IsAsciiLetterUpper)
-        ? CodePrefix
-        : throw new ArgumentException($"The setting CodePrefix must be two to four capital letters, such as HNZ; it is '{CodePrefix}'.");
+    public string CodePrefix { get; } = IsPrefix(CodePrefix) ? CodePrefix : throw new ArgumentException($"'{CodePrefix}' is not two to four capital letters.");
+
+    public static bool IsPrefix(string text) => text.Length is >= 2 and <= 4 && text.All(char.IsAsciiLetterUpper);
 
     /// <summary>A code for a draft begun at that instant.</summary>
     public FeedbackId NewCode(DateTimeOffset now) => FeedbackId.New(CodePrefix, LocalTime.DateOf(now));

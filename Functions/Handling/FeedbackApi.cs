@@ -17,6 +17,7 @@ public sealed class FeedbackApi(IdentifyCaller identify, HandleFeedback handle, 
         var (query, fault) = ListQueryReader.Read(request.Query);
         if (query is null)
             return problem.Of(fault!);
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
         var page = await list.RunAsync(caller.Official, query, cancellation);
         return page.Refusal is { } refusal ? problem.Of(refusal) : TypedResults.Json(page.Value, ApiJson.Options);
     }

@@ -1,10 +1,7 @@
-using CitizenFeedback.Core.Messaging;
-using Microsoft.Extensions.Configuration;
-
 namespace CitizenFeedback.Functions.Messaging;
 
 /// <summary>
-/// Names of the settings that hold the queues' names: the triggers and the sender read the same ones, so a queue is named once.
+/// Names of the settings that hold the queues' names, for triggers: the name in WorkQueue with Queue after it, as the sender reads them too.
 /// </summary>
 public static class QueueSettings
 {
@@ -20,25 +17,4 @@ public static class QueueSettings
     public const string FeedbackLists = "FeedbackListsQueue";
     public const string FeedbackReminders = "FeedbackRemindersQueue";
     public const string AgencyReminders = "AgencyRemindersQueue";
-
-    /// <exception cref="InvalidOperationException">The setting is missing.</exception>
-    public static string NameOf(WorkQueue queue, IConfiguration configuration)
-    {
-        var setting = SettingOf(queue);
-        return configuration[setting] ?? throw new InvalidOperationException($"Setting {setting} is missing: the queue's name, see local.settings.sample.json.");
-    }
-
-    private static string SettingOf(WorkQueue queue) => queue switch
-    {
-        WorkQueue.ZaloEvents => ZaloEvents,
-        WorkQueue.FeedbackSubmitted => FeedbackSubmitted,
-        WorkQueue.CitySync => CitySync,
-        WorkQueue.PortalSync => PortalSync,
-        WorkQueue.ZaloNotices => ZaloNotices,
-        WorkQueue.FeedbackAlarm => FeedbackAlarm,
-        WorkQueue.FeedbackLists => FeedbackLists,
-        WorkQueue.FeedbackReminders => FeedbackReminders,
-        WorkQueue.AgencyReminders => AgencyReminders,
-        _ => throw new ArgumentOutOfRangeException(nameof(queue), queue, null),
-    };
 }

@@ -1,6 +1,5 @@
 using Azure.Messaging.ServiceBus;
 using CitizenFeedback.Core.Messaging;
-using Microsoft.Extensions.Configuration;
 
 namespace CitizenFeedback.Functions.Messaging;
 
@@ -9,8 +8,8 @@ public sealed class ServiceBusWorkQueue : IWorkQueue
 {
     private readonly Dictionary<WorkQueue, ServiceBusSender> _senders;
 
-    public ServiceBusWorkQueue(ServiceBusClient client, IConfiguration configuration) =>
-        _senders = Enum.GetValues<WorkQueue>().ToDictionary(queue => queue, queue => client.CreateSender(QueueSettings.NameOf(queue, configuration)));
+    public ServiceBusWorkQueue(ServiceBusClient client, QueueNames names) =>
+        _senders = Enum.GetValues<WorkQueue>().ToDictionary(queue => queue, queue => client.CreateSender(names.Of[queue]));
 
     public Task SendAsync(QueueMessage message, CancellationToken cancellation)
     {

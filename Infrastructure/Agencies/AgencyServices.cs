@@ -1,6 +1,5 @@
 using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Infrastructure.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CitizenFeedback.Infrastructure.Agencies;
@@ -10,10 +9,8 @@ public static class AgencyServices
 {
     private const long MostAnswerBytes = 64 * 1024;
 
-    /// <exception cref="Settings.SettingsException">Section <c>Reminders</c> is incomplete.</exception>
-    public static IServiceCollection AddAgencies(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddAgencies(this IServiceCollection services, AgencyWebhookSettings settings)
     {
-        var settings = AgencyWebhookSettings.Read(configuration);
         services.AddSingleton(settings).AddSingleton(settings.Policy);
         var client = services.AddHttpClient<IAgencyWebhook, AgencyWebhook>().TryOnce(MostAnswerBytes); // the ladder repeats
         if (!settings.Policy.AllowInsecure)

@@ -1,23 +1,23 @@
 using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Infrastructure.Settings;
-using Microsoft.Extensions.Configuration;
 
 namespace CitizenFeedback.Infrastructure.Agencies;
 
-/// <summary>Section <c>Reminders</c>. A class and not a record, so that printing it shows no secret.</summary>
+/// <summary>How reminders reach agencies' own systems. A class and not a record, so that printing it shows no secret.</summary>
 public sealed class AgencyWebhookSettings
 {
+    private static readonly Setting WebhookKey = new(
+        "Reminders:WebhookKey", "The secrets that sign reminders to agencies' own systems are derived from it.", "32 random bytes in base64, kept in the vault", "the output of: openssl rand -base64 32") { IsSecret = true };
+
+    private static readonly Setting AllowInsecure = new(
+        "Reminders:AllowInsecureWebhooks", "true lets addresses of agencies' systems be http and on this machine: for local runs only.", "not set in Azure", "false") { Need = SettingNeed.Optional, Default = "false" };
+
+    public static IReadOnlyList<Setting> All { get; } = [WebhookKey, AllowInsecure];
+
     public required byte[] Key { get; init; }
 
     public required WebhookPolicy Policy { get; init; }
 
-    /// <exception cref="SettingsException">The key is missing or too short.</exception>
-    public static AgencyWebhookSettings Read(IConfiguration configuration)
-    {
-        var section = new SettingsReader(configuration, "Reminders");
-        var key = section.RequiredKey("WebhookKey", "32 random bytes in base64 from which the secrets of agencies' webhooks are derived", "openssl rand -base64 32");
-        var settings = new AgencyWebhookSettings { Key = key, Policy = new WebhookPolicy(section.Optional("AllowInsecureWebhooks") == "true") };
-        section.ThrowIfIncomplete();
-        return settings;
-    }
+    public static AgencyWebhookSettings Read(SettingsReader settings) =>
+        new() { Key = settings.Key(WebhookKey), Policy = new WebhookPolicy(settings.Flag(AllowInsecure)) };
 }

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Infrastructure.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CitizenFeedback.Infrastructure.CitySystem;
@@ -11,13 +10,10 @@ public static class CitySystemServices
 {
     private const long MostAnswerBytes = 64 * 1024;
 
-    /// <exception cref="Settings.SettingsException">Section <c>CitySystem</c> is incomplete.</exception>
-    public static IServiceCollection AddCitySystem(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddCitySystem(this IServiceCollection services, CitySystemSettings? settings)
     {
-        if (!CitySystemSettings.IsOn(configuration))
+        if (settings is null)
             return services.AddSingleton<ICityRegister, SwitchedOffRegister>();
-
-        var settings = CitySystemSettings.Read(configuration);
         services.AddHttpClient<ICityRegister, CityRegister>(client =>
             {
                 client.BaseAddress = settings.BaseUrl;

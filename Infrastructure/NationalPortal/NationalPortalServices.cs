@@ -1,6 +1,5 @@
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Infrastructure.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CitizenFeedback.Infrastructure.NationalPortal;
@@ -11,13 +10,10 @@ public static class NationalPortalServices
     /// <summary>A page of changes with their answers.</summary>
     private const long MostAnswerBytes = 4 * 1024 * 1024;
 
-    /// <exception cref="Settings.SettingsException">Section <c>NationalPortal</c> is incomplete.</exception>
-    public static IServiceCollection AddNationalPortal(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddNationalPortal(this IServiceCollection services, NationalPortalSettings? settings)
     {
-        if (!NationalPortalSettings.IsOn(configuration))
+        if (settings is null)
             return services.AddSingleton<INationalPortal, SwitchedOffPortal>().AddSingleton(new PortalPace(1));
-
-        var settings = NationalPortalSettings.Read(configuration);
         // A creation that got no answer may have happened: it is never repeated here.
         services.AddHttpClient(PortalEnvelope.Client, client => client.BaseAddress = settings.BaseUrl).TryOnce(MostAnswerBytes);
         return services

@@ -1,13 +1,30 @@
 using System.Globalization;
 using CitizenFeedback.Infrastructure.Settings;
-using Microsoft.Extensions.Configuration;
 
 namespace CitizenFeedback.Infrastructure.NationalPortal;
 
-/// <summary>Where the national portal's adapter is (section <c>NationalPortal</c>). A class and not a record, so that printing it shows no secret.</summary>
+/// <summary>Where the national portal's adapter is. A class and not a record, so that printing it shows no secret.</summary>
 public sealed class NationalPortalSettings
 {
-    private const string Section = "NationalPortal";
+    private const string Operator = "the portal's operator, when the city is connected";
+
+    private static readonly Setting Base = new(
+        "NationalPortal:BaseUrl",
+        "The adapter of the National Public Service Portal (docs/national-portal-contract.md). Without an address it is switched off, nothing is owed to it, and officials enter by hand what api/portal/entries lists.",
+        Operator,
+        "https://adapter.example.gov.vn") { Need = SettingNeed.Optional };
+
+    private static readonly Setting LogIn = new("NationalPortal:LogInPath", "Where to log in, below the address.", Operator, "login") { Need = SettingNeed.Optional, Default = "login" };
+    private static readonly Setting Call = new("NationalPortal:CallPath", "Where to call, below the address.", Operator, "call") { Need = SettingNeed.Optional, Default = "call" };
+    private static readonly Setting Destination = Needed("DestinationCode", "Header dstcode: the system the adapter passes the call on to.", Operator, "VN:GOV:000.00.00.G22:vpcpdvcprovider");
+    private static readonly Setting Unit = Needed("UnitCode", "Field madonvi: the city's unit code at the portal.", Operator, "H26");
+    private static readonly Setting User = Needed("UserName", "The city's user at the adapter.", Operator, "hanoi-pakn");
+    private static readonly Setting Secret = Needed("Password", "The password of that user.", $"{Operator}, kept in the vault", "a long random text") with { IsSecret = true };
+
+    private static readonly Setting Rate = new(
+        "NationalPortal:CallsPerSecond", "The pace of one instance of this app.", "the portal's limit, divided by the most instances of this app", "5") { Need = SettingNeed.Optional, Default = "5" };
+
+    public static IReadOnlyList<Setting> All { get; } = [Base, LogIn, Call, Destination, Unit, User, Secret, Rate];
 
     public required Uri BaseUrl { get; init; }
 
@@ -30,36 +47,22 @@ public sealed class NationalPortalSettings
     /// <summary>Of one instance of this app.</summary>
     public required double CallsPerSecond { get; init; }
 
-    /// <summary>Without an address the target is switched off, and nothing is owed to it.</summary>
-    public static bool IsOn(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[$"{Section}:BaseUrl"]);
-
-    /// <exception cref="SettingsException">An address is set, but the section is incomplete.</exception>
-    public static NationalPortalSettings Read(IConfiguration configuration)
+    /// <returns>Null without an address: the target is switched off.</returns>
+    public static NationalPortalSettings? Read(SettingsReader settings) => !settings.IsSet(Base) ? null : new NationalPortalSettings
     {
-        const string origin = "given by the portal's operator when the city is connected";
-        var section = new SettingsReader(configuration, Section);
-        var settings = new NationalPortalSettings
-        {
-            BaseUrl = section.RequiredAddress("BaseUrl", "the address of the portal's adapter", "https://adapter.example.gov.vn"),
-            LogInPath = section.Optional("LogInPath")?.TrimStart('/') ?? "login",
-            CallPath = section.Optional("CallPath")?.TrimStart('/') ?? "call",
-            DestinationCode = section.Required("DestinationCode", origin, "VN:GOV:000.00.00.G22:vpcpdvcprovider"),
-            UnitCode = section.Required("UnitCode", origin, "H26"),
-            UserName = section.Required("UserName", origin, "hanoi-pakn"),
-            Password = section.Required("Password", origin, "a long random text"),
-            CallsPerSecond = RateOf(section),
-        };
-        section.ThrowIfIncomplete();
-        return settings;
-    }
+        BaseUrl = settings.Address(Base),
+        LogInPath = settings.Text(LogIn).TrimStart('/'),
+        CallPath = settings.Text(Call).TrimStart('/'),
+        DestinationCode = settings.Text(Destination),
+        UnitCode = settings.Text(Unit),
+        UserName = settings.Text(User),
+        Password = settings.Text(Secret),
+        CallsPerSecond = settings.Read(Rate, "a number from 0.1 to 1000", RateOf) ?? 1,
+    };
 
-    private static double RateOf(SettingsReader section)
-    {
-        const double usual = 5;
-        if (section.Optional("CallsPerSecond") is not { } text)
-            return usual;
-        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is >= 0.1 and <= 1000
-            ? rate
-            : section.Fault("CallsPerSecond", "is no number from 0.1 to 1000", "the portal's limit, divided by the most instances of this app", "5", usual);
-    }
+    private static double? RateOf(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is >= 0.1 and <= 1000 ? rate : null;
+
+    private static Setting Needed(string name, string purpose, string origin, string example) =>
+        new($"NationalPortal:{name}", purpose, origin, example) { Need = SettingNeed.Sometimes, Condition = "when NationalPortal:BaseUrl is set" };
 }

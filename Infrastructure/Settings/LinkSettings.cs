@@ -1,11 +1,18 @@
 using CitizenFeedback.Core.Links;
-using Microsoft.Extensions.Configuration;
 
 namespace CitizenFeedback.Infrastructure.Settings;
 
-/// <summary>Section <c>Links</c>: addresses that are sent to people. A class and not a record, so that printing it shows no secret.</summary>
+/// <summary>Addresses that are sent to people. A class and not a record, so that printing it shows no secret.</summary>
 public sealed class LinkSettings
 {
+    private static readonly Setting LinkKey = new(
+        "Links:Key", "Signs addresses sent to people; another one makes those sent before useless.", "32 random bytes in base64, kept in the vault", "the output of: openssl rand -base64 32") { IsSecret = true };
+
+    private static readonly Setting PublicBaseUrl = new(
+        "Links:PublicBaseUrl", "How addresses sent to people begin: phones must reach it.", "the function app's host name, or a domain of the city's that leads to it", "https://pakn.example.gov.vn");
+
+    public static IReadOnlyList<Setting> All { get; } = [LinkKey, PublicBaseUrl];
+
     /// <summary>32 bytes.</summary>
     public required byte[] Key { get; init; }
 
@@ -13,16 +20,5 @@ public sealed class LinkSettings
 
     public LinkSeal Seal => new(Key);
 
-    /// <exception cref="SettingsException">The section is incomplete.</exception>
-    public static LinkSettings Read(IConfiguration configuration)
-    {
-        var section = new SettingsReader(configuration, "Links");
-        var settings = new LinkSettings
-        {
-            Key = section.RequiredKey("Key", "32 random bytes in base64 that sign addresses sent to people", "openssl rand -base64 32"),
-            PublicBase = section.RequiredAddress("PublicBaseUrl", "the address at which phones reach this app", "https://pakn.example.gov.vn"),
-        };
-        section.ThrowIfIncomplete();
-        return settings;
-    }
+    public static LinkSettings Read(SettingsReader settings) => new() { Key = settings.Key(LinkKey), PublicBase = settings.Address(PublicBaseUrl) };
 }

@@ -2,48 +2,57 @@ using Microsoft.Extensions.Configuration;
 
 namespace CitizenFeedback.Infrastructure.Settings;
 
-/// <summary>Reads one section and collects everything that is wrong with it, so that a person mends it in one go.</summary>
-internal sealed class SettingsReader(IConfiguration configuration, string section)
+/// <summary>
+/// Reads settings and collects everything that is wrong with them, so that a person mends it in one go. In place of a missing or
+/// wrong value it gives the example: whoever finds a fault must not go on. No fault shows a value.
+/// </summary>
+public sealed class SettingsReader(IConfiguration configuration)
 {
     private readonly List<string> _faults = [];
 
-    public string? Optional(string name) => configuration[$"{section}:{name}"]?.Trim() is { Length: > 0 } value ? value : null;
+    /// <summary>English, for operators: a line for each setting that is missing or wrong.</summary>
+    public IReadOnlyList<string> Faults => _faults;
 
-    /// <param name="origin">Where a person finds the value.</param>
-    public string Required(string name, string origin, string example) =>
-        Optional(name) ?? Fault(name, "is missing", origin, example, "");
+    public bool IsSet(Setting setting) => Optional(setting) is not null;
 
-    /// <summary>Random bytes in base64.</summary>
-    public byte[] RequiredKey(string name, string origin, string example)
-    {
-        const int fewest = 32;
-        var text = Required(name, origin, example);
-        var key = new byte[text.Length];
-        return Convert.TryFromBase64String(text, key, out var length) && length >= fewest ? key[..length]
-            : text.Length == 0 ? []
-            : Fault<byte[]>(name, $"is no key of {fewest} bytes", origin, example, []);
-    }
+    public string? Optional(Setting setting) => configuration[setting.Name]?.Trim() is { Length: > 0 } value ? value : null;
 
-    public Uri RequiredAddress(string name, string origin, string example) => Address(name, Required(name, origin, example), origin, example);
+    public string Text(Setting setting) => Read(setting, "a text", value => value)!;
 
     /// <summary>Ends in a slash: without it, a relative address would replace the last part of the path.</summary>
-    public Uri Address(string name, string value, string origin, string example)
+    public Uri Address(Setting setting) => Read(
+        setting,
+        "an http(s) address",
+        value => Uri.TryCreate(value.TrimEnd('/') + '/', UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null) ?? new Uri(setting.Example);
+
+    /// <summary>Random bytes in base64.</summary>
+    public byte[] Key(Setting setting)
     {
-        if (Uri.TryCreate(value.TrimEnd('/') + '/', UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-            return address;
-        return value.Length == 0 ? new Uri(example) : Fault(name, "is no http(s) address", origin, example, new Uri(example));
+        const int length = 32;
+        return Read(setting, $"{length} bytes in base64", value => Base64(value) is { Length: length } key ? key : null) ?? [];
     }
 
-    public T Fault<T>(string name, string what, string origin, string example, T standIn)
+    public bool Flag(Setting setting) => Read(setting, "true or false", value => bool.TryParse(value, out var flag) ? (bool?)flag : null) ?? false;
+
+    /// <param name="expected">What it must be, as in "is not …".</param>
+    /// <param name="parse">Null for a value that will not do.</param>
+    /// <returns>Null when there is none that will do: then there is a fault.</returns>
+    public T? Read<T>(Setting setting, string expected, Func<string, T?> parse)
     {
-        _faults.Add($"{section}:{name} {what}. It is {origin}. Example: {example}");
-        return standIn;
+        if ((Optional(setting) ?? setting.Default) is not { } value)
+            return Fault<T>(setting, "is missing");
+        return parse(value) is { } parsed ? parsed : Fault<T>(setting, $"is not {expected}");
     }
 
-    /// <exception cref="SettingsException">Something was missing or wrong.</exception>
-    public void ThrowIfIncomplete()
+    private T? Fault<T>(Setting setting, string what)
     {
-        if (_faults.Count > 0)
-            throw new SettingsException(string.Join(Environment.NewLine, _faults));
+        _faults.Add($"{setting.Name} {what}. {setting.Purpose} Set it as app setting or environment variable {setting.AppSetting}; it comes from: {setting.Origin}. Example: {setting.Example}");
+        return default;
+    }
+
+    private static byte[]? Base64(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) ? bytes[..length] : null;
     }
 }

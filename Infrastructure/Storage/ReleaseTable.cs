@@ -20,4 +20,11 @@ public sealed class ReleaseTable(StorageAccess storage) : IReleaseMark
         var table = await storage.TableAsync(Name, cancellation);
         await table.UpsertEntityAsync(new TableEntity(Data, Version) { [Value] = version }, TableUpdateMode.Replace, cancellation);
     }
+
+    /// <summary>As if no release had woken anything yet.</summary>
+    internal async Task ForgetAsync(CancellationToken cancellation)
+    {
+        var table = await storage.TableAsync(Name, cancellation);
+        await table.DeleteEntityAsync(Data, Version, cancellationToken: cancellation);
+    }
 }

@@ -11,7 +11,6 @@ using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Tracking;
 using CitizenFeedback.Core.Work;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CitizenFeedback.Infrastructure.Storage;
@@ -20,9 +19,8 @@ namespace CitizenFeedback.Infrastructure.Storage;
 public static class StorageServices
 {
     /// <summary>Needs <see cref="Core.Work.WorkRules"/> and <see cref="TimeProvider"/> from the caller.</summary>
-    /// <exception cref="Settings.SettingsException">Section <c>Storage</c> is incomplete.</exception>
-    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(new StorageAccess(StorageSettings.Read(configuration)))
+    public static IServiceCollection AddStorage(this IServiceCollection services, StorageSettings settings) => services
+        .AddSingleton(new StorageAccess(settings))
         .AddSingleton<IFeedbackStore, FeedbackTable>()
         .AddSingleton<IConversationStore, ConversationTable>()
         .AddSingleton<IFeedbackLists, ListTable>()

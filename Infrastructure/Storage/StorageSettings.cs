@@ -1,14 +1,29 @@
 using CitizenFeedback.Infrastructure.Settings;
-using Microsoft.Extensions.Configuration;
 
 namespace CitizenFeedback.Infrastructure.Storage;
 
 /// <summary>
-/// Where tables and blobs are (section <c>Storage</c>): a connection string, or the account's endpoints entered with a managed
-/// identity. A class and not a record, so that printing it shows no secret.
+/// Where tables and blobs are: a connection string, or the account's endpoints entered with a managed identity. A class and not a
+/// record, so that printing it shows no secret.
 /// </summary>
 public sealed class StorageSettings
 {
+    private const string WithoutConnection = "when Storage:ConnectionString is not set";
+
+    private static readonly Setting Connection = new(
+        "Storage:ConnectionString", "The product's tables and blobs by key, for the storage emulator.", "the emulator; not used in Azure", "UseDevelopmentStorage=true") { Need = SettingNeed.Optional, IsSecret = true };
+
+    private static readonly Setting Tables = new(
+        "Storage:TableEndpoint", "The product's tables.", "the storage account (or set Storage:ConnectionString)", "https://account.table.core.windows.net") { Need = SettingNeed.Sometimes, Condition = WithoutConnection };
+
+    private static readonly Setting Blobs = new(
+        "Storage:BlobEndpoint", "The product's blobs.", "the storage account (or set Storage:ConnectionString)", "https://account.blob.core.windows.net") { Need = SettingNeed.Sometimes, Condition = WithoutConnection };
+
+    private static readonly Setting Identity = new(
+        "Storage:ManagedIdentityClientId", "The identity that enters tables and blobs. Without it: the system-assigned one, or a developer's own sign-in.", "client id of the user-assigned identity", "11111111-2222-3333-4444-555555555555") { Need = SettingNeed.Optional };
+
+    public static IReadOnlyList<Setting> All { get; } = [Connection, Tables, Blobs, Identity];
+
     /// <summary>Null: the endpoints count.</summary>
     public string? ConnectionString { get; init; }
 
@@ -19,23 +34,12 @@ public sealed class StorageSettings
     /// <summary>Client id of a user-assigned identity; null for the system-assigned one, or a developer's own sign-in.</summary>
     public string? ManagedIdentityClientId { get; init; }
 
-    /// <exception cref="SettingsException">Neither a connection string nor both endpoints are set.</exception>
-    public static StorageSettings Read(IConfiguration configuration)
-    {
-        var section = new SettingsReader(configuration, "Storage");
-        var connection = section.Optional("ConnectionString");
-        var settings = new StorageSettings
+    public static StorageSettings Read(SettingsReader settings) => settings.Optional(Connection) is { } connection
+        ? new StorageSettings { ConnectionString = connection }
+        : new StorageSettings
         {
-            ConnectionString = connection,
-            ManagedIdentityClientId = section.Optional("ManagedIdentityClientId"),
-            TableEndpoint = connection is null
-                ? section.RequiredAddress("TableEndpoint", "the storage account's table endpoint, or set Storage:ConnectionString", "https://account.table.core.windows.net")
-                : null,
-            BlobEndpoint = connection is null
-                ? section.RequiredAddress("BlobEndpoint", "the storage account's blob endpoint, or set Storage:ConnectionString", "https://account.blob.core.windows.net")
-                : null,
+            TableEndpoint = settings.Address(Tables),
+            BlobEndpoint = settings.Address(Blobs),
+            ManagedIdentityClientId = settings.Optional(Identity),
         };
-        section.ThrowIfIncomplete();
-        return settings;
-    }
 }

@@ -2,7 +2,6 @@ using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Infrastructure.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CitizenFeedback.Infrastructure.Zalo;
@@ -12,10 +11,8 @@ public static class ZaloServices
 {
     private const long MostAnswerBytes = 256 * 1024;
 
-    /// <exception cref="Settings.SettingsException">Section <c>Zalo</c> is incomplete.</exception>
-    public static IServiceCollection AddZalo(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddZalo(this IServiceCollection services, ZaloSettings settings)
     {
-        var settings = ZaloSettings.Read(configuration);
         // A send or a refresh that got no answer may have happened: it is never repeated here.
         services.AddHttpClient(ZaloApi.SendClient, client => client.BaseAddress = settings.ApiBase).TryOnce(MostAnswerBytes);
         services.AddHttpClient(ZaloApi.ReadClient, client => client.BaseAddress = settings.ApiBase).TryTwice(MostAnswerBytes);

@@ -1,11 +1,34 @@
 using CitizenFeedback.Infrastructure.Settings;
-using Microsoft.Extensions.Configuration;
 
 namespace CitizenFeedback.Infrastructure.Zalo;
 
-/// <summary>The app and Official Account at Zalo (section <c>Zalo</c>). A class and not a record, so that printing it shows no secret.</summary>
+/// <summary>The app and Official Account at Zalo. A class and not a record, so that printing it shows no secret.</summary>
 public sealed class ZaloSettings
 {
+    private const string RandomText = "a long random text";
+
+    private static readonly Setting App = new("Zalo:AppId", "The app at Zalo.", "Zalo's developer console", "360846524940903967");
+
+    private static readonly Setting Webhook = new(
+        "Zalo:OaSecretKey", "Key of the webhook's signature; not the app secret.", "the app's Webhook page in Zalo's developer console, kept in the vault", RandomText) { IsSecret = true };
+
+    private static readonly Setting WebhookBefore = new(
+        "Zalo:OaSecretKeyPrevious", "The webhook key before, accepted too while one is changed.", "the value Zalo:OaSecretKey had, kept in the vault", RandomText) { Need = SettingNeed.Optional, IsSecret = true };
+
+    private static readonly Setting Secret = new("Zalo:AppSecret", "Goes with each refresh of the token.", "Zalo's developer console, kept in the vault", RandomText) { IsSecret = true };
+
+    private static readonly Setting FirstToken = new(
+        "Zalo:FirstRefreshToken", "Where the rotation of tokens begins; used once. Another one makes a new beginning, after an administrator logged in again.", "handed out once by Zalo's API Explorer, kept in the vault", RandomText) { IsSecret = true };
+
+    private static readonly Setting Cipher = new(
+        "Zalo:TokenKey", "The tokens in the table ZaloToken are encrypted with it.", "32 random bytes in base64, kept in the vault", "the output of: openssl rand -base64 32") { IsSecret = true };
+
+    private static readonly Setting Api = new("Zalo:ApiBase", "Zalo's API.", "Zalo's documentation", "https://openapi.zalo.me") { Need = SettingNeed.Optional, Default = "https://openapi.zalo.me" };
+    private static readonly Setting Oauth = new("Zalo:OauthBase", "Where tokens are refreshed.", "Zalo's documentation", "https://oauth.zaloapp.com") { Need = SettingNeed.Optional, Default = "https://oauth.zaloapp.com" };
+    private static readonly Setting Media = new("Zalo:MediaHosts", "Host names, or their ends, that pictures may come from; with commas between.", "seen in Zalo's events", "zdn.vn") { Need = SettingNeed.Optional, Default = "zdn.vn" };
+
+    public static IReadOnlyList<Setting> All { get; } = [App, Webhook, WebhookBefore, Secret, FirstToken, Cipher, Api, Oauth, Media];
+
     public required string AppId { get; init; }
 
     /// <summary>Key of the webhook's signature; stands on the app's Webhook page and is not the app secret.</summary>
@@ -29,35 +52,16 @@ public sealed class ZaloSettings
     /// <summary>Host names, or their ends, that pictures may come from.</summary>
     public required IReadOnlyList<string> MediaHosts { get; init; }
 
-    /// <exception cref="SettingsException">Something is missing or wrong.</exception>
-    public static ZaloSettings Read(IConfiguration configuration)
+    public static ZaloSettings Read(SettingsReader settings) => new()
     {
-        const string console = "shown in Zalo's developer console";
-        var section = new SettingsReader(configuration, "Zalo");
-        var settings = new ZaloSettings
-        {
-            AppId = section.Required("AppId", console, "360846524940903967"),
-            OaSecretKey = section.Required("OaSecretKey", "on the app's Webhook page in Zalo's developer console", "a long random text"),
-            OaSecretKeyPrevious = section.Optional("OaSecretKeyPrevious"),
-            AppSecret = section.Required("AppSecret", console, "a long random text"),
-            FirstRefreshToken = section.Required("FirstRefreshToken", "handed out once by Zalo's API Explorer", "a long random text"),
-            TokenKey = KeyOf(section),
-            ApiBase = section.Address("ApiBase", section.Optional("ApiBase") ?? "https://openapi.zalo.me", "Zalo's API", "https://openapi.zalo.me"),
-            OauthBase = section.Address(
-                "OauthBase", section.Optional("OauthBase") ?? "https://oauth.zaloapp.com", "Zalo's OAuth address", "https://oauth.zaloapp.com"),
-            MediaHosts = (section.Optional("MediaHosts") ?? "zdn.vn").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        };
-        section.ThrowIfIncomplete();
-        return settings;
-    }
-
-    private static byte[] KeyOf(SettingsReader section)
-    {
-        const string example = "the output of: openssl rand -base64 32";
-        var key = new byte[32];
-        var text = section.Required("TokenKey", "32 random bytes in base64", example);
-        return text.Length == 0 || (Convert.TryFromBase64String(text, key, out var length) && length == key.Length)
-            ? key
-            : section.Fault("TokenKey", "is no 32 bytes in base64", "32 random bytes in base64", example, key);
-    }
+        AppId = settings.Text(App),
+        OaSecretKey = settings.Text(Webhook),
+        OaSecretKeyPrevious = settings.Optional(WebhookBefore),
+        AppSecret = settings.Text(Secret),
+        FirstRefreshToken = settings.Text(FirstToken),
+        TokenKey = settings.Key(Cipher),
+        ApiBase = settings.Address(Api),
+        OauthBase = settings.Address(Oauth),
+        MediaHosts = settings.Text(Media).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+    };
 }

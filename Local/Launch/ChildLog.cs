@@ -3,7 +3,7 @@ namespace CitizenFeedback.Local.Launch;
 /// <summary>What a part prints: all of it into its file, warnings and errors also to the console.</summary>
 public sealed class ChildLog : IDisposable
 {
-    private const int RememberedLines = 15;
+    private const int RememberedLines = 60;
 
     // The level words of the console logger of .NET.
     private static readonly string[] Alarming = ["warn:", "fail:", "crit:", "Unhandled exception"];

@@ -12,10 +12,18 @@ public static class HostRole
     public static async Task<int> RunAsync(LocalCommand command)
     {
         using var signals = StopSignals.OfPart();
-        await using var host = await LocalHost.StartAsync(OptionsFor(command), signals.Token);
-        await host.WaitForShutdownAsync(signals.Token);
-        await host.StopAsync();
-        return ExitCodes.Ok;
+        try
+        {
+            await using var host = await LocalHost.StartAsync(OptionsFor(command), signals.Token);
+            await host.WaitForShutdownAsync(signals.Token);
+            await host.StopAsync();
+            return ExitCodes.Ok;
+        }
+        catch (StartException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return ExitCodes.Failed;
+        }
     }
 
     private static LocalHostOptions OptionsFor(LocalCommand command)

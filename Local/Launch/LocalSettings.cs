@@ -22,6 +22,7 @@ public static class LocalSettings
 
     public static IReadOnlyDictionary<string, string?> For(LocalAddresses addresses, LocalSecrets secrets) => new Dictionary<string, string?>
     {
+        ["ServiceBus:fullyQualifiedNamespace"] = "local",
         ["ZaloEventsQueue"] = "zalo-events",
         ["FeedbackSubmittedQueue"] = "feedback-submitted",
         ["CitySyncQueue"] = "city-sync",
@@ -33,7 +34,6 @@ public static class LocalSettings
         ["AgencyRemindersQueue"] = "agency-reminders",
         ["Api:FirstOperatorKey"] = OperatorKey,
         ["Zalo:AppId"] = AppId,
-        ["Zalo:OaId"] = OaId,
         ["Zalo:OaSecretKey"] = secrets.OaSecretKey,
         ["Zalo:AppSecret"] = secrets.AppSecret,
         ["Zalo:FirstRefreshToken"] = secrets.FirstRefreshToken,

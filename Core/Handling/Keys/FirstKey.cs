@@ -6,12 +6,6 @@ public sealed record FirstKey(ApiKeyText? Key, string AgencyCode)
 {
     public Official Official => new(AgencyCode, Role.Operator, "Api:FirstOperatorKey");
 
-    /// <exception cref="ArgumentException">The setting is no key.</exception>
-    public static FirstKey Of(string? setting, string agencyCode) => string.IsNullOrWhiteSpace(setting)
-        ? new FirstKey(null, agencyCode)
-        : new FirstKey(
-            ApiKeyText.Parse(setting) is { Secret.Length: >= 32 } key
-                ? key
-                : throw new ArgumentException("The setting Api:FirstOperatorKey must be pakn_<id>_<secret> with a secret of 32 characters or more."),
-            agencyCode);
+    /// <returns>Null if the setting is no key with a secret of 32 characters or more.</returns>
+    public static ApiKeyText? Parse(string setting) => ApiKeyText.Parse(setting) is { Secret.Length: >= 32 } key ? key : null;
 }

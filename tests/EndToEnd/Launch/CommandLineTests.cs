@@ -24,7 +24,12 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("--help")]
+    [InlineData("--help", LocalRole.Help)]
+    [InlineData("--configuration", LocalRole.Configuration)]
+    [InlineData("--process-rules", LocalRole.ProcessRules)]
+    public void Parse_OfWhatPrintsAPage_TakesIt(string argument, LocalRole role) => Assert.Equal(role, CommandLine.Parse([argument])?.Role);
+
+    [Theory]
     [InlineData("--play")]
     [InlineData("--parallel", "0")]
     [InlineData("--port-base", "65534")]

@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Infrastructure.CitySystem;
+using CitizenFeedback.Infrastructure.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +21,7 @@ public sealed class CityIndexTests : IAsyncLifetime
         _city = await OutsideServer.StartAsync((http, _) => OutsideServer.TextAsync(http, _answer, _type));
         var settings = new Dictionary<string, string?> { ["CitySystem:BaseUrl"] = $"{_city.Address}", ["CitySystem:ApiKey"] = "k" };
         _services = new ServiceCollection().AddSingleton(TimeProvider.System)
-            .AddCitySystem(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
+            .AddCitySystem(CitySystemSettings.Read(new SettingsReader(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()))).BuildServiceProvider();
     }
 
     public async ValueTask DisposeAsync()

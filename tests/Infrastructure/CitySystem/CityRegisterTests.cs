@@ -3,6 +3,7 @@ using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Work;
 using CitizenFeedback.Infrastructure.CitySystem;
+using CitizenFeedback.Infrastructure.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -170,7 +171,7 @@ public sealed class CityRegisterTests : IAsyncLifetime
         _services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_logs))
             .AddSingleton(TimeProvider.System)
-            .AddCitySystem(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .AddCitySystem(CitySystemSettings.Read(new SettingsReader(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())))
             .BuildServiceProvider();
         return _services.GetRequiredService<ICityRegister>().PutAsync(Entry(), Stop);
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Infrastructure.NationalPortal;
+using CitizenFeedback.Infrastructure.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,7 +70,7 @@ internal sealed class PortalBed : IAsyncDisposable
         _services ??= new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
             .AddSingleton<TimeProvider>(Time)
-            .AddNationalPortal(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .AddNationalPortal(NationalPortalSettings.Read(new SettingsReader(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())))
             .BuildServiceProvider();
         return _services.GetRequiredService<INationalPortal>();
     }

@@ -1,77 +1,117 @@
-using CitizenFeedback.Infrastructure.CitySystem;
 using CitizenFeedback.Infrastructure.Settings;
-using CitizenFeedback.Infrastructure.Storage;
-using CitizenFeedback.Infrastructure.Zalo;
-using Microsoft.Extensions.Configuration;
 
 namespace CitizenFeedback.Infrastructure.Tests.Settings;
 
 public sealed class SettingsTests
 {
-    private static readonly string Key = Convert.ToBase64String(new byte[32]);
+    private const string Wrong = "wrong/värde that nobody may see";
+
+    public static TheoryData<string> Names => [.. ProductSettings.All.Where(setting => !setting.IsOfPlatform).Select(setting => setting.Name)];
+
+    public static TheoryData<string> Secrets => [.. ProductSettings.All.Where(setting => setting.IsSecret).Select(setting => setting.Name)];
 
     [Fact]
-    public void ReadZalo_WithNothing_NamesEverySettingAtOnce()
+    public void Read_OfGoodSettings_FindsNoFault() => Assert.Empty(GoodSettings.Read(GoodSettings.All).Faults);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Read_WithoutASetting_FindsAFaultIfItIsNeeded(string name)
     {
-        var error = Assert.Throws<SettingsException>(() => ZaloSettings.Read(Of()));
-        Assert.All(["Zalo:AppId", "Zalo:OaSecretKey", "Zalo:AppSecret", "Zalo:FirstRefreshToken", "Zalo:TokenKey"], name => Assert.Contains($"{name} is missing", error.Message, StringComparison.Ordinal));
-        Assert.Contains("Example: the output of: openssl rand -base64 32", error.Message, StringComparison.Ordinal);
+        var setting = ProductSettings.All.Single(one => one.Name == name);
+        var faults = GoodSettings.ReadWith(name, null).Faults;
+        if (setting.Need == SettingNeed.Optional)
+            Assert.Empty(faults);
+        else
+            AssertTells(setting, "is missing", Assert.Single(faults));
     }
 
     [Theory]
-    [InlineData("c2hvcnQ=")]
-    [InlineData("not base 64")]
-    public void ReadZalo_WithAWrongKey_SaysSoWithoutShowingIt(string key)
+    [InlineData("CodePrefix", "HN1", "two to four capital letters")]
+    [InlineData("CodePrefix", "hnz", "two to four capital letters")]
+    [InlineData("CodePrefix", "HANOI", "two to four capital letters")]
+    [InlineData("Api:FirstOperatorKey", "pakn_first_short", "32 characters or more")]
+    [InlineData("Api:FirstOperatorKey", Wrong, "32 characters or more")]
+    [InlineData("Links:Key", "c2hvcnQ=", "32 bytes in base64")]
+    [InlineData("Zalo:TokenKey", Wrong, "32 bytes in base64")]
+    [InlineData("Reminders:WebhookKey", "AAAAAAAAAAAAAAAA", "32 bytes in base64")]
+    [InlineData("Links:PublicBaseUrl", "pakn.hanoi.gov.vn", "an http(s) address")]
+    [InlineData("Storage:TableEndpoint", Wrong, "an http(s) address")]
+    [InlineData("Storage:BlobEndpoint", Wrong, "an http(s) address")]
+    [InlineData("Zalo:ApiBase", "ftp://openapi.zalo.me", "an http(s) address")]
+    [InlineData("Zalo:OauthBase", Wrong, "an http(s) address")]
+    [InlineData("CitySystem:BaseUrl", Wrong, "an http(s) address")]
+    [InlineData("NationalPortal:BaseUrl", Wrong, "an http(s) address")]
+    [InlineData("NationalPortal:CallsPerSecond", "0", "a number from 0.1 to 1000")]
+    [InlineData("NationalPortal:CallsPerSecond", "fünf", "a number from 0.1 to 1000")]
+    [InlineData("Reminders:AllowInsecureWebhooks", "perhaps", "true or false")]
+    public void Read_OfAWrongValue_SaysWhatIsExpectedAndNotWhatStandsThere(string name, string value, string expected)
     {
-        var error = Assert.Throws<SettingsException>(() => ZaloSettings.Read(Zalo(("Zalo:TokenKey", key))));
-        Assert.Contains("Zalo:TokenKey", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(key, error.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("openapi.zalo.me")]
-    [InlineData("ftp://openapi.zalo.me")]
-    public void ReadZalo_WithAWrongAddress_SaysSo(string address) =>
-        Assert.Contains("Zalo:ApiBase", Assert.Throws<SettingsException>(() => ZaloSettings.Read(Zalo(("Zalo:ApiBase", address)))).Message, StringComparison.Ordinal);
-
-    [Fact]
-    public void ReadZalo_WithWhatIsRequired_TakesZalosOwnAddresses()
-    {
-        var settings = ZaloSettings.Read(Zalo());
-        Assert.Equal(("https://openapi.zalo.me/", "https://oauth.zaloapp.com/"), ($"{settings.ApiBase}", $"{settings.OauthBase}"));
-        Assert.Equal(["zdn.vn"], settings.MediaHosts);
-    }
-
-    [Theory]
-    [InlineData("Storage:ConnectionString", "UseDevelopmentStorage=true", true)]
-    [InlineData("Storage:TableEndpoint", "https://a.table.core.windows.net", false)]
-    [InlineData("Storage:BlobEndpoint", "https://a.blob.core.windows.net", false)]
-    public void ReadStorage_WithOneSetting_IsEnoughOnlyForAConnectionString(string name, string value, bool enough)
-    {
-        var error = Record.Exception(() => StorageSettings.Read(Of((name, value))));
-        Assert.Equal(enough, error is null);
-        Assert.True(error is null or SettingsException);
+        var fault = Assert.Single(GoodSettings.ReadWith(name, value).Faults);
+        AssertTells(ProductSettings.All.Single(one => one.Name == name), expected, fault);
+        if (value.Length > 3)
+            Assert.DoesNotContain(value, fault, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void ReadStorage_WithBothEndpoints_IsEnough() =>
-        Assert.Null(StorageSettings.Read(Of(("Storage:TableEndpoint", "https://a.table.core.windows.net"), ("Storage:BlobEndpoint", "https://a.blob.core.windows.net"))).ConnectionString);
+    public void Read_OfNothing_NamesAllThatIsNeededAtOnce()
+    {
+        var faults = GoodSettings.Read(new Dictionary<string, string?>()).Faults;
+        var needed = ProductSettings.All.Where(setting => setting.Need == SettingNeed.Required
+            || setting.Name is "Storage:TableEndpoint" or "Storage:BlobEndpoint" or "ServiceBus:fullyQualifiedNamespace");
+        Assert.Equal(needed.Select(setting => setting.Name).Order(), faults.Select(fault => fault.Split(' ')[0]).Order());
+    }
 
     [Theory]
-    [InlineData(null, false)]
-    [InlineData(" ", false)]
-    [InlineData("https://pakn.example.gov.vn", true)]
-    public void CitySystemIsOn_WithAnAddress(string? address, bool isOn) => Assert.Equal(isOn, CitySystemSettings.IsOn(Of(("CitySystem:BaseUrl", address))));
+    [MemberData(nameof(Secrets))]
+    public void Read_WithEverythingWrong_ShowsNoSecret(string name)
+    {
+        const string secret = "s3cr3t that is wrong";
+        var values = ProductSettings.All.ToDictionary(setting => setting.Name, setting => (string?)(setting.Name == name ? secret : "?"));
+        var settings = GoodSettings.Read(values);
+        Assert.NotEmpty(settings.Faults);
+        Assert.DoesNotContain(settings.Faults, fault => fault.Contains(secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(secret, $"{settings}{settings.Zalo}{settings.Storage}{settings.Bus}{settings.Links}{settings.CitySystem}{settings.NationalPortal}{settings.Agencies}{settings.Identity}", StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void ReadCitySystem_WithoutKey_SaysSo() => Assert.Contains(
-        "CitySystem:ApiKey is missing",
-        Assert.Throws<SettingsException>(() => CitySystemSettings.Read(Of(("CitySystem:BaseUrl", "https://pakn.example.gov.vn")))).Message,
-        StringComparison.Ordinal);
+    public void Read_WithAConnectionString_NeedsNoEndpointsAndNoNamespace()
+    {
+        var values = new Dictionary<string, string?>(GoodSettings.All) { ["Storage:ConnectionString"] = "UseDevelopmentStorage=true", ["ServiceBus"] = "Endpoint=sb://bus" };
+        foreach (var name in new[] { "Storage:TableEndpoint", "Storage:BlobEndpoint", "ServiceBus:fullyQualifiedNamespace" })
+            values.Remove(name);
+        var settings = GoodSettings.Read(values);
+        Assert.Empty(settings.Faults);
+        Assert.Equal(("UseDevelopmentStorage=true", "Endpoint=sb://bus"), (settings.Storage.ConnectionString, settings.Bus.ConnectionString));
+    }
 
-    private static IConfiguration Zalo(params (string Name, string? Value)[] more) =>
-        Of([("Zalo:AppId", "1"), ("Zalo:OaSecretKey", "k"), ("Zalo:AppSecret", "s"), ("Zalo:FirstRefreshToken", "r"), ("Zalo:TokenKey", Key), .. more]);
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void Read_WithoutAddressOfATarget_SwitchesItOffAndAsksForNothingOfIt(string? address)
+    {
+        var values = GoodSettings.All.Where(one => !one.Key.StartsWith("CitySystem:", StringComparison.Ordinal) && !one.Key.StartsWith("NationalPortal:", StringComparison.Ordinal)).ToDictionary();
+        values["CitySystem:BaseUrl"] = values["NationalPortal:BaseUrl"] = address;
+        var settings = GoodSettings.Read(values);
+        Assert.Empty(settings.Faults);
+        Assert.Null(settings.CitySystem);
+        Assert.Null(settings.NationalPortal);
+    }
 
-    private static IConfiguration Of(params (string Name, string? Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.GroupBy(one => one.Name).ToDictionary(group => group.Key, group => group.Last().Value)).Build();
+    [Fact]
+    public void Read_WithWhatIsNeeded_TakesTheDefaultsOfTheRest()
+    {
+        var settings = GoodSettings.Read(GoodSettings.All.Where(one => ProductSettings.All.Single(setting => setting.Name == one.Key).Default is null).ToDictionary());
+        Assert.Equal(("https://openapi.zalo.me/", "https://oauth.zaloapp.com/"), ($"{settings.Zalo.ApiBase}", $"{settings.Zalo.OauthBase}"));
+        Assert.Equal(["zdn.vn"], settings.Zalo.MediaHosts);
+        Assert.Equal(("HNZ", 5.0, false), (settings.Identity.City.CodePrefix, settings.NationalPortal!.CallsPerSecond, settings.Agencies.Policy.AllowInsecure));
+    }
+
+    private static void AssertTells(Setting setting, string what, string fault)
+    {
+        Assert.StartsWith(setting.Name + " ", fault, StringComparison.Ordinal);
+        Assert.Contains(what, fault, StringComparison.Ordinal);
+        Assert.Contains(setting.AppSetting + ";", fault, StringComparison.Ordinal);
+        Assert.Contains(setting.Origin, fault, StringComparison.Ordinal);
+        Assert.EndsWith("Example: " + setting.Example, fault, StringComparison.Ordinal);
+    }
 }

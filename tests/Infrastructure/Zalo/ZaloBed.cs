@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Infrastructure.Settings;
 using CitizenFeedback.Infrastructure.Zalo;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -70,7 +71,7 @@ internal sealed class ZaloBed : IAsyncDisposable
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(_emulator.Access())
-            .AddZalo(configuration);
+            .AddZalo(ZaloSettings.Read(new SettingsReader(configuration)));
         _processes.Add(services.BuildServiceProvider());
         return _processes[^1].GetRequiredService<T>();
     }
