@@ -8,6 +8,9 @@ namespace CitizenFeedback.Infrastructure.Settings;
 /// </summary>
 public sealed class SettingsReader(IConfiguration configuration)
 {
+    /// <summary>What the platform hands over when the secret is not there or may not be read: a text that anybody could guess and must open nothing.</summary>
+    private const string UnresolvedReference = "@Microsoft.KeyVault(";
+
     private readonly List<string> _faults = [];
 
     /// <summary>English, for operators: a line for each setting that is missing or wrong.</summary>
@@ -15,7 +18,9 @@ public sealed class SettingsReader(IConfiguration configuration)
 
     public bool IsSet(Setting setting) => Optional(setting) is not null;
 
-    public string? Optional(Setting setting) => configuration[setting.Name]?.Trim() is { Length: > 0 } value ? value : null;
+    public string? Optional(Setting setting) => configuration[setting.Name]?.Trim() is not { Length: > 0 } value ? null
+        : !value.StartsWith(UnresolvedReference, StringComparison.OrdinalIgnoreCase) ? value
+        : Fault<string>(setting, "is a reference to the vault that was not resolved");
 
     public string Text(Setting setting) => Read(setting, "a text", value => value)!;
 
@@ -46,7 +51,9 @@ public sealed class SettingsReader(IConfiguration configuration)
 
     private T? Fault<T>(Setting setting, string what)
     {
-        _faults.Add($"{setting.Name} {what}. {setting.Purpose} Set it as app setting or environment variable {setting.AppSetting}; it comes from: {setting.Origin}. Example: {setting.Example}");
+        // One line for each setting: the first thing that is wrong with it.
+        if (!_faults.Exists(fault => fault.StartsWith($"{setting.Name} ", StringComparison.Ordinal)))
+            _faults.Add($"{setting.Name} {what}. {setting.Purpose} Set it as app setting or environment variable {setting.AppSetting}; it comes from: {setting.Origin}. Example: {setting.Example}");
         return default;
     }
 

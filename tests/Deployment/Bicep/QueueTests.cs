@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using CitizenFeedback.Core.Messaging;
-using CitizenFeedback.Functions.Messaging;
+using CitizenFeedback.Infrastructure.Settings;
 using CitizenFeedback.Local.Launch;
 using Microsoft.Extensions.Configuration;
 
@@ -12,7 +11,7 @@ public sealed class QueueTests
     private static readonly IConfiguration Settings =
         new ConfigurationBuilder().AddInMemoryCollection(Snapshot.Production.AppSettings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)).Build();
 
-    private static readonly string[] InCode = [.. Enum.GetValues<WorkQueue>().Select(queue => QueueSettings.NameOf(queue, Settings))];
+    private static readonly string[] InCode = [.. BusSettings.Read(new SettingsReader(Settings)).Queues.Values];
 
     private static readonly IReadOnlyDictionary<string, JsonNode> OfBus =
         Snapshot.Production.Of("Microsoft.ServiceBus/namespaces/queues").ToDictionary(Snapshot.NameOf, queue => queue["properties"]!);

@@ -1,44 +1,42 @@
-using System.Text.Json;
-using CitizenFeedback.Deployment.Tests.House;
+using CitizenFeedback.Infrastructure.Settings;
 
 namespace CitizenFeedback.Deployment.Tests.Bicep;
 
-/// <summary>App settings of the deployed app and of local.settings.sample.json are the same names.</summary>
+/// <summary>The deployed app has the settings the code reads: those of docs/configuration.md and local.settings.sample.json.</summary>
 public sealed class SettingTests
 {
-    private static readonly Dictionary<string, string> InSampleOnly = new()
+    private static readonly Dictionary<string, string> NotInAzure = new()
     {
         ["FUNCTIONS_WORKER_RUNTIME"] = "part of the app's own configuration on this plan",
         ["AzureWebJobsStorage"] = "the identity, in Azure",
         ["ServiceBus"] = "the identity, in Azure",
-        ["Storage:ConnectionString"] = "the identity, in Azure",
-        ["Reminders:AllowInsecureWebhooks"] = "for local runs only",
-        ["Zalo:OaId"] = "nothing reads it",
-        ["Zalo:ApiBase"] = "the default is Zalo",
-        ["Zalo:OauthBase"] = "the default is Zalo",
-        ["Zalo:MediaHosts"] = "the default is Zalo",
+        ["Storage__ConnectionString"] = "the identity, in Azure",
+        ["Reminders__AllowInsecureWebhooks"] = "for local runs only",
+        ["Zalo__ApiBase"] = "the default is Zalo",
+        ["Zalo__OauthBase"] = "the default is Zalo",
+        ["Zalo__MediaHosts"] = "the default is Zalo",
     };
 
+    /// <summary>Parts and overrides of what the platform reads.</summary>
     private static readonly string[] InAzureOnly =
     [
-        "AzureWebJobsDisableHomepage",
         "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri",
-        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "AzureFunctionsJobHost__extensions__durableTask__hubName",
         "AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName", "AzureFunctionsJobHost__extensions__durableTask__storageProvider__type",
         "DURABLE_TASK_SCHEDULER",
     ];
 
-    private static readonly string[] Sample =
-    [
-        .. JsonDocument.Parse(File.ReadAllText(Path.Combine(ArrowTests.Root, "local.settings.sample.json"))).RootElement.GetProperty("Values")
-            .EnumerateObject().Select(value => value.Name).Where(name => !name.StartsWith("//", StringComparison.Ordinal)),
-    ];
+    [Fact]
+    public void AppSettings_AreThoseOfTheCode() => Assert.Equal(
+        ProductSettings.All.Select(setting => setting.AppSetting).Except(NotInAzure.Keys).Concat(InAzureOnly).Order(StringComparer.Ordinal),
+        Snapshot.Production.AppSettings.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void AppSettings_AreTheSamples() => Assert.Equal(
-        Sample.Except(InSampleOnly.Keys).Select(name => name.Replace(":", "__", StringComparison.Ordinal)).Union(InAzureOnly).Order(StringComparer.Ordinal),
-        Snapshot.Production.AppSettings.Keys.Order(StringComparer.Ordinal));
+    public void NotInAzure_AreSettingsOfTheCode() => Assert.Empty(NotInAzure.Keys.Except(ProductSettings.All.Select(setting => setting.AppSetting)));
+
+    [Fact]
+    public void AppSettings_ByDefault_AreAllThatIsNeeded() =>
+        Assert.Empty(ProductSettings.All.Where(setting => setting.Need == SettingNeed.Required).Select(setting => setting.AppSetting).Except(Snapshot.Dev.AppSettings.Keys));
 
     /// <summary>What is off is not named: a reference to a secret that is not there would be taken for the secret.</summary>
     [Fact]
@@ -54,11 +52,10 @@ public sealed class SettingTests
     public void Clients_EnterWithTheSameIdentity(string setting) => Assert.Contains(".outputs.clientId.value", Snapshot.Production.AppSettings[setting]);
 
     [Fact]
-    public void Queues_AreNamedAsInTheSample()
+    public void Queues_AreNamedAsEverywhere()
     {
-        var values = JsonDocument.Parse(File.ReadAllText(Path.Combine(ArrowTests.Root, "local.settings.sample.json"))).RootElement.GetProperty("Values");
-        var queues = Sample.Where(name => name.EndsWith("Queue", StringComparison.Ordinal)).ToList();
+        var queues = BusSettings.All.Where(setting => setting.Name.EndsWith("Queue", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(queues);
-        Assert.All(queues, name => Assert.Equal(values.GetProperty(name).GetString(), Snapshot.Production.AppSettings[name]));
+        Assert.All(queues, queue => Assert.Equal(queue.Example, Snapshot.Production.AppSettings[queue.AppSetting]));
     }
 }
