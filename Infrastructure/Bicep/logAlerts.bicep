@@ -46,7 +46,8 @@ var rules = [
     name: 'webhook-silence'
     description: 'No webhook of Zalo for twelve hours: the address, the app\'s right to it or the certificate may be gone.'
     severity: 1
-    query: 'AppMetrics | where Name == "zalo.webhook.calls"'
+    // Signed calls: others find the address too.
+    query: 'AppMetrics | where Name == "zalo.webhook.calls" and Sum > 0 and tostring(Properties.outcome) in ("Genuine", "Ignored", "ForPerson")'
     operator: 'LessThan'
     threshold: 1
     every: 'PT1H'
@@ -57,7 +58,7 @@ var rules = [
     name: 'zalo-token-age'
     description: 'The access token was not refreshed in time; at 25 hours it is dead and nothing can be sent.'
     severity: 1
-    query: 'AppMetrics | where Name == "zalo.token.age" and Max > 21'
+    query: 'AppMetrics | where Name == "zalo.token.age" and coalesce(Max, Sum) > 21'
     operator: 'GreaterThan'
     threshold: 0
     every: 'PT15M'

@@ -60,6 +60,9 @@ var platform = {
   // Says where to, not who: writing takes the identity.
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${clientId};Authorization=AAD'
+  // All of it: by default five traces a second are kept and the log lines of the others dropped, and with them the one an alarm waits for.
+  OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage'
+  OTEL_TRACES_SAMPLER_ARG: '1.0'
   ServiceBus__fullyQualifiedNamespace: busHost
   ServiceBus__credential: 'managedidentity'
   ServiceBus__clientId: clientId

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Deployment.Tests.House;
 
 namespace CitizenFeedback.Deployment.Tests.Bicep;
@@ -22,6 +23,15 @@ public sealed partial class AlertTests
 
     [Fact]
     public void Counters_AreCountedByTheCode() => AssertInCode(Metrics(), name => $"\"{name}\"");
+
+    /// <summary>Whoever finds the address can call it, but not sign: only what is signed breaks the silence.</summary>
+    [Fact]
+    public void Silence_IsBrokenByWhatIsSigned()
+    {
+        var outcomes = Quoted().Matches(Query(OfLogs.Single(rule => $"{rule["name"]}" == "webhook-silence")).Split(" in ")[1]).Select(match => match.Groups["name"].Value);
+        Assert.Equal(
+            typeof(WebhookReading).GetNestedTypes().Select(type => type.Name).Except([nameof(WebhookReading.NotGenuine), nameof(WebhookReading.ConsoleTest)]).Order(), outcomes.Order());
+    }
 
     [Fact]
     public void Functions_AreThoseOfTheCode()
@@ -114,6 +124,11 @@ public sealed partial class AlertTests
 
     [GeneratedRegex("""AppMetrics \| where Name == ["'](?<name>[^"']+)["']""")]
     private static partial Regex Metrics();
+
+    [GeneratedRegex("""
+        "(?<name>\w+)"
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("""Name has "(?<name>[A-Z]\w+)""")]
     private static partial Regex FunctionNames();
