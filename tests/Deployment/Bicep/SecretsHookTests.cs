@@ -32,7 +32,7 @@ public sealed class SecretsHookTests
         Assert.All(made, name => Assert.Equal(32, Convert.FromBase64String(tools.Kept(name)).Length));
         Assert.Equal(3, made.Select(tools.Kept).Distinct().Count());
         var operatorKey = tools.Kept("Api--FirstOperatorKey");
-        Assert.NotNull(FirstKey.Of(operatorKey, "VPUB").Key);
+        Assert.NotNull(FirstKey.Parse(operatorKey));
         Assert.All(made.Append("Api--FirstOperatorKey").Select(tools.Kept), secret =>
         {
             Assert.DoesNotContain(secret, run.Output);
