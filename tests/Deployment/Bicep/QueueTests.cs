@@ -1,17 +1,15 @@
 using System.Text.Json.Nodes;
-using CitizenFeedback.Infrastructure.Settings;
+using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Local.Launch;
-using Microsoft.Extensions.Configuration;
 
 namespace CitizenFeedback.Deployment.Tests.Bicep;
 
 /// <summary>Each queue of the code is a queue of the bus with a trigger, a keeper of its dead letters and an alarm, made the way the code relies on.</summary>
 public sealed class QueueTests
 {
-    private static readonly IConfiguration Settings =
-        new ConfigurationBuilder().AddInMemoryCollection(Snapshot.Production.AppSettings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)).Build();
+    private static readonly IReadOnlyDictionary<string, string> Settings = Snapshot.Production.AppSettings;
 
-    private static readonly string[] InCode = [.. BusSettings.Read(new SettingsReader(Settings)).Queues.Values];
+    private static readonly string[] InCode = [.. Enum.GetValues<WorkQueue>().Select(queue => Settings[$"{queue}Queue"])];
 
     private static readonly IReadOnlyDictionary<string, JsonNode> OfBus =
         Snapshot.Production.Of("Microsoft.ServiceBus/namespaces/queues").ToDictionary(Snapshot.NameOf, queue => queue["properties"]!);
