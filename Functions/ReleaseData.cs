@@ -14,6 +14,8 @@ namespace CitizenFeedback.Functions;
 /// <summary>What is shipped beside the program, read once at start.</summary>
 internal sealed class ReleaseData
 {
+    public required DataFolder Folder { get; init; }
+
     public required HandlingRules Handling { get; init; }
 
     public required Router Router { get; init; }
@@ -37,6 +39,7 @@ internal sealed class ReleaseData
         var handling = HandlingRules.Load(data, city);
         return new ReleaseData
         {
+            Folder = data,
             Handling = handling,
             Router = Router.Load(data.Path, handling.Agencies),
             Classifier = Classifier.Load(data.Path),

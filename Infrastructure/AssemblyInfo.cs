@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("CitizenFeedback.Infrastructure.Tests")]
+[assembly: InternalsVisibleTo("CitizenFeedback.Deployment.Tests")]

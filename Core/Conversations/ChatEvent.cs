@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Messaging;
+using CitizenFeedback.Core.Texts;
 using CitizenFeedback.Core.Tracking;
 
 namespace CitizenFeedback.Core.Conversations;
@@ -29,15 +30,26 @@ public sealed record ChatEvent(string Key, string SenderId, DateTimeOffset SentA
 [JsonDerivedType(typeof(ReplyAgain), "reply-again")]
 public abstract record ChatContent;
 
-public sealed record TextSent(string Text) : ChatContent;
+public sealed record TextSent(string Text) : ChatContent
+{
+    public string Text { get; } = PlainText.Of(Text);
+}
 
 /// <param name="Caption">Text that came with the picture.</param>
-public sealed record PictureSent(Uri Address, string? Caption) : ChatContent;
+public sealed record PictureSent(Uri Address, string? Caption) : ChatContent
+{
+    public string? Caption { get; } = PlainText.OfAny(Caption);
+}
 
 public sealed record LocationSent(GeoPoint Place) : ChatContent;
 
 /// <summary>The contact form of Zalo (<c>user_submit_info</c>), old and new shape.</summary>
-public sealed record ContactSent(string? Name, string? Phone, string? Address) : ChatContent;
+public sealed record ContactSent(string? Name, string? Phone, string? Address) : ChatContent
+{
+    public string? Name { get; } = PlainText.OfAny(Name);
+
+    public string? Address { get; } = PlainText.OfAny(Address);
+}
 
 /// <summary>Something the dialog has no use for: sticker, voice, video, file, link, business card.</summary>
 /// <param name="Kind">Zalo's word for it.</param>
@@ -54,8 +66,8 @@ public sealed record Followed : ChatContent;
 public sealed record RepliesOwed : ChatContent;
 
 /// <summary>Our own call: the sender has sent the draft with the form.</summary>
-/// <param name="FilledFrom">What the chat said until then stood in the form.</param>
-public sealed record FormSubmitted(FeedbackId Id, DateTimeOffset FilledFrom) : ChatContent;
+/// <param name="FilledWith">Keys of the chat's messages that stood in the form.</param>
+public sealed record FormSubmitted(FeedbackId Id, IReadOnlyList<string> FilledWith) : ChatContent;
 
 /// <summary>Our own call: something was to be done on the tracking page; the event's key is its cause in the feedback.</summary>
 public sealed record DoneOnPage(FeedbackId Id, TrackingAct Act) : ChatContent;

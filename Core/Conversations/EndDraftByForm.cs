@@ -3,7 +3,7 @@ using CitizenFeedback.Core.Feedbacks;
 
 namespace CitizenFeedback.Core.Conversations;
 
-/// <summary>The draft was sent by the form: the dialog ends it too. What was told in the chat after the form had been opened is added to the feedback.</summary>
+/// <summary>The draft was sent by the form: the dialog ends it too. What was told in the chat and did not stand in the form is added to the feedback.</summary>
 public sealed class EndDraftByForm(IFeedbackStore feedbacks, DraftFold fold, AddToFeedback add, DialogReplies replies, TimeProvider time)
 {
     /// <exception cref="InvalidOperationException">The feedback is not received yet and has something to be added: the event comes again.</exception>
@@ -13,7 +13,7 @@ public sealed class EndDraftByForm(IFeedbackStore feedbacks, DraftFold fold, Add
         var isSent = record.Submission?.SenderId == chatEvent.SenderId || record.OwnedBy(chatEvent.SenderId) is not null;
         if (!isSent || conversation.Submitted.Any(submitted => submitted.Id == form.Id))
             return conversation; // the process died before it was saved; or this was told before
-        var more = conversation.DraftId == form.Id ? ToldSince(conversation, form.FilledFrom) : [];
+        var more = conversation.DraftId == form.Id ? ToldBeside(conversation, form.FilledWith) : [];
         var ended = Ended(conversation, form.Id, chatEvent.SentAt, record.Submission?.Person ?? record.Person);
         return more.Count > 0
             ? await add.RunAsync(ended, chatEvent, form.Id, more, cancellation)
@@ -30,11 +30,11 @@ public sealed class EndDraftByForm(IFeedbackStore feedbacks, DraftFold fold, Add
     }
 
     /// <summary>Pictures, places and what the dialog took for content; answers to its questions stand in the form.</summary>
-    private IReadOnlyList<DraftEntry> ToldSince(Conversation conversation, DateTimeOffset filledFrom)
+    private IReadOnlyList<DraftEntry> ToldBeside(Conversation conversation, IReadOnlyList<string> filledWith)
     {
         var content = fold.Fold(conversation).Paragraphs;
         return conversation.Entries
-            .Where(entry => entry.SentAt > filledFrom)
+            .Where(entry => !filledWith.Contains(entry.Key))
             .Where(entry => entry.Content is DraftPicture or DraftLocation || entry.Content is DraftText text && content.Contains(text.Text.Trim()))
             .ToImmutableList();
     }

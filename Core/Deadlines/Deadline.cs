@@ -87,14 +87,6 @@ public sealed record Deadline
     /// <summary>Whether the limit had passed by then with the changes known; never while the clock stands.</summary>
     public bool IsOverdueAt(DateTimeOffset now) => now > DueAt;
 
-    /// <summary>What is left at that moment; while the clock stands, what was left when it was paused.</summary>
-    public Remaining RemainingAt(DateTimeOffset now)
-    {
-        var at = Stands && PausedSince < now ? PausedSince.Value : now;
-        var (due, last, today) = (_count.EndsAt(End), _count.LastDay(End), LocalTime.DateOf(at));
-        return new Remaining(_time.Between(at, due) - _time.Between(due, at), DaysBetween(today, last) - DaysBetween(last, today));
-    }
-
     private Result<Deadline> Pause(ClockChange change) => Shifted(change, this with
     {
         PausedSince = change.At,
@@ -125,9 +117,6 @@ public sealed record Deadline
         KnownDue = after.DueAt ?? KnownDue,
         Shifts = Shifts.Add(new DeadlineShift(change, KnownDue, after.DueAt)),
     };
-
-    private int DaysBetween(DateOnly day, DateOnly last) =>
-        Rule.Unit == LimitUnit.CalendarDay ? Math.Max(0, last.DayNumber - day.DayNumber) : _time.Calendar.WorkingDaysAfter(day, last);
 
     private bool UsesOfficeHours() =>
         Rule.Unit == LimitUnit.WorkingHour

@@ -7,7 +7,10 @@ public sealed class CommitFeedback(IFeedbackStore store, TimeProvider time)
 {
     private const int MostRounds = 40;
 
-    /// <param name="cause">Null for a change that is not asked for from outside, such as an outcome.</param>
+    /// <param name="cause">
+    /// Null for a change that is not asked for from outside, such as an outcome. Remembered even if nothing followed from it: what comes again must
+    /// not be decided anew on a feedback that has moved on.
+    /// </param>
     /// <exception cref="TimeoutException">Others changed it all the time: our own fault, the message comes again.</exception>
     public async Task<Result<Feedback>> RunAsync(
         FeedbackId id, string? cause, Func<FeedbackRecord, Result<FeedbackChange>> decide, CancellationToken cancellation)
@@ -21,7 +24,7 @@ public sealed class CommitFeedback(IFeedbackStore store, TimeProvider time)
             var decided = decide(loaded);
             if (decided.Refusal is { } refusal)
                 return refusal;
-            if (decided.Value.Events is [] && loaded.Feedback is { } unchanged)
+            if (decided.Value.Events is [] && cause is null && loaded.Feedback is { } unchanged)
                 return unchanged;
 
             var after = decided.Value.Events.Aggregate(loaded.Feedback, (feedback, next) => Feedback.Apply(id, feedback, next))!;

@@ -151,7 +151,7 @@ public sealed partial record Feedback
     }
 
     private Feedback Owing(NoticeKind kind, FeedbackEvent e, string? text = null, int part = 1, IReadOnlyList<Attachment>? documents = null) =>
-        this with { Notices = Notices.Add(new OwedNotice(Notices.Count + 1, kind, e.At, text, part, documents)) };
+        this with { Notices = Notices.Add(new OwedNotice(Notices.Count + 1, kind, e.At, AgencyCode, text, part, documents)) };
 
     private Feedback OwingAnswer(AnswerApproved e)
     {

@@ -8,14 +8,14 @@ namespace CitizenFeedback.Core.Forms;
 /// <summary>A form that somebody has opened. What is typed is kept with every step, so that nothing is lost; it is erased when the form is sent.</summary>
 /// <param name="Id">The draft's id, which the feedback will have.</param>
 /// <param name="BrowserHash">Of the key that the browser got which opened it: no other one sees or sends it.</param>
-/// <param name="FilledFrom">What the chat said until then stands in it.</param>
-public sealed record FeedbackForm(FeedbackId Id, string SenderId, string BrowserHash, DateTimeOffset FilledFrom)
+/// <param name="OpenedAt">When the browser it belongs to opened it.</param>
+public sealed record FeedbackForm(FeedbackId Id, string SenderId, string BrowserHash, DateTimeOffset OpenedAt)
 {
     /// <summary>Own choice: a day to fill it in.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
-    /// <summary>When the browser it belongs to opened it.</summary>
-    public DateTimeOffset OpenedAt { get; init; } = FilledFrom;
+    /// <summary>Keys of the chat's messages that stood in it when it was first opened.</summary>
+    public ImmutableList<string> FilledWith { get; init; } = [];
 
     public FormFields Fields { get; init; } = FormFields.Empty;
 
@@ -28,7 +28,7 @@ public sealed record FeedbackForm(FeedbackId Id, string SenderId, string Browser
 
     public DateTimeOffset? SubmittedAt { get; init; }
 
-    public bool IsOpenAt(DateTimeOffset now) => SubmittedAt is null && now < FilledFrom + Life;
+    public bool IsOpenAt(DateTimeOffset now) => SubmittedAt is null && now < OpenedAt + Life;
 
     /// <summary>Takes the same time whatever the key.</summary>
     public bool BelongsTo(string? browserKey) =>

@@ -10,51 +10,46 @@ public sealed class FillForm(IFormStore forms, StoreDocument documents)
     /// <summary>Bytes of one file.</summary>
     public const int MostBytes = 10 * 1024 * 1024;
 
+    private static readonly FormFault TooMany = new(FormField.Files, "too-many", MostFiles);
+
     /// <summary>Beyond that nothing is kept, however wrong it may be.</summary>
     private const int MostKept = 60_000;
 
-    /// <returns>The form as it stands now; another window's later word stays if it was faster.</returns>
-    public async Task<FormAccess.Open> SaveAsync(FormAccess.Open at, FormFields fields, CancellationToken cancellation)
-    {
-        var form = at.Form with { Fields = Bounded(fields) };
-        return await SaveAsync(at, form, cancellation);
-    }
+    /// <returns>The form as it stands now.</returns>
+    public Task<FormAccess.Open> SaveAsync(FormAccess.Open at, FormFields fields, CancellationToken cancellation) =>
+        ChangeAsync(at, form => form with { Fields = Bounded(fields) }, cancellation);
 
     /// <returns>The form with the file, or what is wrong with it.</returns>
     public async Task<(FormAccess.Open At, FormFault? Fault)> AttachAsync(FormAccess.Open at, string title, byte[]? content, CancellationToken cancellation)
     {
         if (at.Form.Files.Count >= MostFiles)
-            return (at, new FormFault(FormField.Files, "too-many", MostFiles));
+            return (at, TooMany);
         if (content is null || content.Length > MostBytes)
             return (at, new FormFault(FormField.Files, "too-large", MostBytes / 1024 / 1024));
         if (await documents.RunAsync(at.Form.Id, content, cancellation) is not { } attachment)
             return (at, new FormFault(FormField.Files, "wrong-kind"));
-        if (at.Form.Files.Exists(file => file.Attachment.Name == attachment.Name))
-            return (at, null);
         var file = new FormFile(attachment, title.Length <= 100 ? title : title[..100], content.Length);
-        return (await SaveAsync(at, at.Form with { Files = at.Form.Files.Add(file) }, cancellation), null);
+        var after = await ChangeAsync(at, form => With(form, file), cancellation);
+        return (after, Has(after.Form, file) || after.Form.SubmittedAt is not null ? null : TooMany);
     }
 
     public Task<FormAccess.Open> RemoveAsync(FormAccess.Open at, string name, CancellationToken cancellation) =>
-        SaveAsync(at, at.Form with { Files = at.Form.Files.RemoveAll(file => file.Attachment.Name == name) }, cancellation);
+        ChangeAsync(at, form => form with { Files = form.Files.RemoveAll(file => file.Attachment.Name == name) }, cancellation);
 
-    private async Task<FormAccess.Open> SaveAsync(FormAccess.Open at, FeedbackForm form, CancellationToken cancellation)
+    private static FeedbackForm With(FeedbackForm form, FormFile file) =>
+        Has(form, file) || form.Files.Count >= MostFiles ? form : form with { Files = form.Files.Add(file) };
+
+    private static bool Has(FeedbackForm form, FormFile file) => form.Files.Exists(known => known.Attachment.Name == file.Attachment.Name);
+
+    /// <param name="change">Made on the form as it stands, so that what another window or upload did meanwhile stays.</param>
+    private async Task<FormAccess.Open> ChangeAsync(FormAccess.Open at, Func<FeedbackForm, FeedbackForm> change, CancellationToken cancellation)
     {
-        for (var (etag, next) = (at.ETag, form); ;)
+        for (var (form, etag) = at; ;)
         {
-            if (await forms.TrySaveAsync(next, etag, cancellation))
-            {
-                var saved = await forms.LoadAsync(form.Id, cancellation);
-                return new FormAccess.Open(saved!.Form, saved.ETag);
-            }
-
-            // Two uploads at the same moment: both files stay.
-            var other = (await forms.LoadAsync(form.Id, cancellation))!;
-            if (other.Form.SubmittedAt is not null)
-                return new FormAccess.Open(other.Form, other.ETag);
-            var added = form.Files.RemoveAll(at.Form.Files.Contains);
-            var removed = at.Form.Files.RemoveAll(form.Files.Contains);
-            (etag, next) = (other.ETag, form with { Files = other.Form.Files.RemoveAll(removed.Contains).AddRange(added) });
+            var isSaved = await forms.TrySaveAsync(change(form), etag, cancellation);
+            (form, etag) = (await forms.LoadAsync(form.Id, cancellation))!;
+            if (isSaved || form.SubmittedAt is not null)
+                return new FormAccess.Open(form, etag);
         }
     }
 

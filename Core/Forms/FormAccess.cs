@@ -22,7 +22,7 @@ public abstract record FormAccess
     public sealed record Sent(LinkTicket Ticket, bool FromHere) : FormAccess;
 
     /// <summary>A new address: nothing is shown until somebody opens the form, because programs that preview links look at addresses too.</summary>
-    /// <param name="Opened">The form as another browser opened it, for an address the sender has asked for since: whoever has the chat has lost the browser.</param>
+    /// <param name="Opened">The form as it was opened before, for an address the sender has asked for since: its day is over, or its browser lost.</param>
     public sealed record New(LinkTicket Ticket, StoredForm? Opened = null) : FormAccess;
 
     public sealed record Open(FeedbackForm Form, string ETag) : FormAccess;

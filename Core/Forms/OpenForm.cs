@@ -20,30 +20,38 @@ public sealed class OpenForm(
         if (record.Submission?.SenderId == ticket.SenderId || record.OwnedBy(ticket.SenderId) is not null)
             return new FormAccess.Sent(ticket, isOurs);
         var conversation = (await conversations.LoadAsync(ticket.SenderId, eventKey: null, cancellation)).Conversation;
-        if (conversation.DraftId != ticket.Id || stored is not null && !stored.Form.IsOpenAt(time.GetUtcNow()))
-            return new FormAccess.Ended();
-        if (stored is not null && isOurs)
-            return new FormAccess.Open(stored.Form, stored.ETag);
-        if (stored is not null && FormLinks.GivenAt(ticket) <= stored.Form.OpenedAt)
-            return new FormAccess.Elsewhere();
-        return time.GetUtcNow() <= ticket.Until ? new FormAccess.New(ticket, stored) : new FormAccess.Ended();
+        return conversation.DraftId == ticket.Id ? OfDraft(ticket, stored, isOurs) : new FormAccess.Ended();
     }
 
-    /// <returns>The key for the browser; null if another browser was faster.</returns>
-    public async Task<string?> RunAsync(FormAccess.New fresh, CancellationToken cancellation)
+    /// <summary>A new key for a browser that has none.</summary>
+    public static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
+    /// <param name="browserKey">Of the browser that opens it; it has it from the page with the button, so that two taps are those of one browser.</param>
+    /// <returns>False if another browser was faster.</returns>
+    public async Task<bool> RunAsync(FormAccess.New fresh, string browserKey, CancellationToken cancellation)
     {
-        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var hash = FeedbackForm.HashOf(browserKey);
         var form = fresh.Opened is { Form: var opened }
-            ? opened with { BrowserHash = FeedbackForm.HashOf(key), OpenedAt = time.GetUtcNow() }
-            : await FilledAsync(fresh.Ticket, FeedbackForm.HashOf(key), cancellation);
-        return await forms.TrySaveAsync(form, fresh.Opened?.ETag, cancellation) ? key : null;
+            ? opened with { BrowserHash = hash, OpenedAt = time.GetUtcNow() }
+            : await FilledAsync(fresh.Ticket, hash, cancellation);
+        return await forms.TrySaveAsync(form, fresh.Opened?.ETag, cancellation);
+    }
+
+    private FormAccess OfDraft(LinkTicket ticket, StoredForm? stored, bool isOurs)
+    {
+        var now = time.GetUtcNow();
+        var isOpen = stored?.Form.IsOpenAt(now) == true;
+        if (isOurs && isOpen)
+            return new FormAccess.Open(stored!.Form, stored.ETag);
+        if (stored is null || FormLinks.GivenAt(ticket) > stored.Form.OpenedAt)
+            return now <= ticket.Until ? new FormAccess.New(ticket, stored) : new FormAccess.Ended();
+        return isOpen ? new FormAccess.Elsewhere() : new FormAccess.Ended();
     }
 
     private async Task<FeedbackForm> FilledAsync(LinkTicket ticket, string browserHash, CancellationToken cancellation)
     {
         var conversation = (await conversations.LoadAsync(ticket.SenderId, eventKey: null, cancellation)).Conversation;
-        var now = time.GetUtcNow();
-        return Filled(new FeedbackForm(ticket.Id, ticket.SenderId, browserHash, now) { OpenedAt = now }, conversation);
+        return Filled(new FeedbackForm(ticket.Id, ticket.SenderId, browserHash, time.GetUtcNow()), conversation);
     }
 
     private FeedbackForm Filled(FeedbackForm form, Conversation conversation)
@@ -61,6 +69,7 @@ public sealed class OpenForm(
                 Agency = draft.Place ?? "",
                 Content = draft.Text,
             },
+            FilledWith = [.. conversation.Entries.Select(entry => entry.Key)],
             Files = [.. pictures],
             Location = draft.Location,
             KnownConsent = conversation.KnownContact?.Consent,

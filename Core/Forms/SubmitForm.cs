@@ -30,7 +30,7 @@ public sealed class SubmitForm(IFeedbackStore feedbacks, IFormStore forms, IWork
         return [];
     }
 
-    private static ChatEvent Told(string key, FeedbackForm form, DateTimeOffset now) => new(key, form.SenderId, now, new FormSubmitted(form.Id, form.FilledFrom));
+    private static ChatEvent Told(string key, FeedbackForm form, DateTimeOffset now) => new(key, form.SenderId, now, new FormSubmitted(form.Id, form.FilledWith));
 
     private static Submission SubmissionOf(FeedbackForm form, string consentVersion, DateTimeOffset now)
     {

@@ -14,6 +14,9 @@ public static class HandlingRefusals
     /// <summary>The same idempotency key came with another request before.</summary>
     public static readonly Refusal KeyReused = new("refusal.idempotency-key-reused");
 
+    /// <summary>A key was issued for this very request; its text cannot be told again.</summary>
+    public static readonly Refusal KeyIssuedBefore = new("refusal.key-issued-before");
+
     public static readonly Refusal TextMissing = new("refusal.text-missing");
 
     /// <summary>No PDF, Word, Excel or picture file, or it carries macros.</summary>

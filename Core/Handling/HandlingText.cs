@@ -1,9 +1,10 @@
 using System.Text;
 using CitizenFeedback.Core.Results;
+using CitizenFeedback.Core.Texts;
 
 namespace CitizenFeedback.Core.Handling;
 
-/// <summary>Words of an official: trimmed, composed, without control characters but line breaks; a tab, as pasted from a table, is a blank.</summary>
+/// <summary>Words of an official, or typed on a page: trimmed, composed, without control characters but line breaks; a tab, as pasted from a table, is a blank.</summary>
 public static class HandlingText
 {
     /// <summary>Characters of a reason or a question: fits into one chat message of Zalo (2,000) with its frame.</summary>
@@ -27,7 +28,7 @@ public static class HandlingText
     /// <summary>As it is kept; empty for nothing. Words of machines are cut at <paramref name="most"/>, as there is nobody to tell.</summary>
     public static string Clean(string? text, int most = int.MaxValue)
     {
-        var clean = string.Concat((text ?? "").ReplaceLineEndings("\n").Replace('\t', ' ').Where(c => c == '\n' || !char.IsControl(c)))
+        var clean = string.Concat(PlainText.Of(text ?? "").ReplaceLineEndings("\n").Replace('\t', ' ').Where(c => c == '\n' || !char.IsControl(c)))
             .Normalize(NormalizationForm.FormC).Trim();
         return clean.Length <= most ? clean : clean[..(char.IsHighSurrogate(clean[most - 1]) ? most - 1 : most)];
     }

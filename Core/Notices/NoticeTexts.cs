@@ -2,6 +2,7 @@ using System.Globalization;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Classification.Procedures;
 using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Handling.Documents;
@@ -28,15 +29,15 @@ public sealed class NoticeTexts(
         var words = notice.Text is { } key ? record.Texts[key] : "";
         return notice.Kind switch
         {
-            NoticeKind.Assigned => texts.Get("notice.assigned", code, ("agency", AgencyOf(feedback)), ("due", DayOf(feedback.TransferDueOn))),
+            NoticeKind.Assigned => texts.Get("notice.assigned", code, ("agency", AgencyOf(notice)), ("due", DayOf(feedback.TransferDueOn))),
             NoticeKind.UnderReview => texts.Get("notice.under-review", code, ("due", DayOf(feedback.TransferDueOn))),
             NoticeKind.Declined when words.Length > 0 =>
                 texts.Get("notice.declined-by-person", code, ("reason", words), ("advice", Advice(feedback))),
             NoticeKind.Declined => texts.Get("notice.declined", code, ("advice", Advice(feedback))),
             NoticeKind.Withdrawn => texts.Get("notice.withdrawn", code),
-            NoticeKind.Asked => texts.Get("notice.asked", code, ("agency", AgencyOf(feedback)), ("question", words), ("until", Until(feedback))),
+            NoticeKind.Asked => texts.Get("notice.asked", code, ("agency", AgencyOf(notice)), ("question", words), ("until", Until(feedback))),
             NoticeKind.Extended => texts.Get("notice.extended", code, ("reason", words), ("due", ReplyDue(feedback))),
-            NoticeKind.Progress => texts.Get("notice.progress", code, ("stage", texts.Get($"stage.{TextKeys.Of(feedback.Stage)}"))),
+            NoticeKind.Progress => texts.Get("notice.progress", code, ("stage", texts.Get($"stage.{TextKeys.Of(feedback.Stage)}")), ("next", NextProgress(feedback, notice))),
             NoticeKind.Documents => texts.Get("notice.documents", code, ("links", string.Join('\n', LinksOf(feedback.Id, notice)))),
             NoticeKind.Answered => Answer(feedback, notice, HandlingText.PartsOf(words)),
             NoticeKind.Reopened => texts.Get("notice.reopened", code, ("due", ReplyDue(feedback))),
@@ -47,7 +48,7 @@ public sealed class NoticeTexts(
     private string Answer(Feedback feedback, OwedNotice notice, IReadOnlyList<string> parts)
     {
         var part = parts[notice.Part - 1];
-        var first = notice.Part == 1 ? texts.Get("notice.answered", ("code", feedback.Id.Value), ("agency", AgencyOf(feedback)), ("answer", part)) : part;
+        var first = notice.Part == 1 ? texts.Get("notice.answered", ("code", feedback.Id.Value), ("agency", AgencyOf(notice)), ("answer", part)) : part;
         return notice.Part == parts.Count ? $"{first}\n\n{texts.Get("notice.answered-rate")}" : first;
     }
 
@@ -68,7 +69,10 @@ public sealed class NoticeTexts(
             : texts.Get("notice.due-paused");
     }
 
-    private string AgencyOf(Feedback feedback) => feedback.AgencyCode is { } code ? agencies[code].Name : texts.Get("notice.coordinator");
+    private string NextProgress(Feedback feedback, OwedNotice notice) =>
+        DayOf(steps.ProgressAfter(feedback.ProgressToldOn ?? LocalTime.DateOf(notice.Since)).DueOn);
+
+    private string AgencyOf(OwedNotice notice) => notice.AgencyCode is { } code ? agencies[code].Name : texts.Get("notice.coordinator");
 
     /// <summary>A question about a known procedure is told its official name and where it is handled.</summary>
     private string Advice(Feedback feedback) =>

@@ -18,5 +18,9 @@ public sealed record Contact(
     [JsonIgnore]
     public bool IsReachable => Webhook is not null || ChatUserId is not null;
 
+    /// <summary>What an operator asks for when adding one says the same.</summary>
+    public bool IsAskedForBy(ContactRequest asked) =>
+        (AgencyCode, Level, Webhook, DeputyOf) == (asked.AgencyCode, asked.Level, asked.Webhook, asked.DeputyOf) && Name == asked.Name.Trim();
+
     public bool IsAbsentOn(DateOnly day) => day <= AbsentUntil;
 }

@@ -19,7 +19,8 @@ public sealed class ManageContacts(
     public async Task<Result<IReadOnlyList<Contact>>> ListAsync(Official by, CancellationToken cancellation) =>
         by.Role == Role.Operator ? Of(await contacts.ListAsync(cancellation)) : HandlingRefusals.NotAllowed;
 
-    public async Task<Result<AddedContact>> AddAsync(Official by, ContactRequest asked, CancellationToken cancellation)
+    /// <summary>A repeat of the request adds none and tells the first again.</summary>
+    public async Task<Result<AddedContact>> AddAsync(Official by, ContactRequest asked, RequestKey request, CancellationToken cancellation)
     {
         if (by.Role != Role.Operator)
             return HandlingRefusals.NotAllowed;
@@ -32,7 +33,9 @@ public sealed class ManageContacts(
             return ContactRefusals.WebhookAddress;
         if (asked.DeputyOf is not null && (await FindAsync(asked.DeputyOf, cancellation))?.AgencyCode != asked.AgencyCode)
             return ContactRefusals.Unknown;
-        var contact = new Contact($"{Guid.NewGuid():N}"[..12], asked.AgencyCode, asked.Level, name.Value, asked.Webhook, DeputyOf: asked.DeputyOf);
+        var contact = new Contact(request.CreatedId, asked.AgencyCode, asked.Level, name.Value, asked.Webhook, DeputyOf: asked.DeputyOf);
+        if (await FindAsync(contact.Id, cancellation) is { } known && !known.IsAskedForBy(asked))
+            return HandlingRefusals.KeyReused;
         await contacts.TrySaveAsync(contact, etag: null, cancellation);
         return new AddedContact(contact, asked.Webhook is null ? null : webhook.SecretOf(contact.Id));
     }

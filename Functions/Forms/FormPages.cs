@@ -12,7 +12,7 @@ internal static class FormPages
 
     public static IResult Of(HttpContext http, string token, FormAccess access) => access switch
     {
-        FormAccess.New => PageResult.Of<FormLandingPage>(http, nameof(FormLandingPage.Address), AddressOf(token)),
+        FormAccess.New fresh => Landing(http, token, fresh),
         FormAccess.Open open when http.Request.Query["buoc"] == "xem-lai" && FormCheck.FaultsOf(open.Form.Fields) is [] => Review(http, token, open.Form),
         FormAccess.Open open => Form(http, token, open.Form, []),
         FormAccess.Sent { FromHere: true } sent => PageResult.Of<FormSentPage>(http, nameof(FormSentPage.Ticket), sent.Ticket),
@@ -28,6 +28,12 @@ internal static class FormPages
             faults.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     public static IResult Closed(HttpContext http, string why, int status) => PageResult.Of<FormClosedPage>(http, nameof(FormClosedPage.Why), why, status);
+
+    private static IResult Landing(HttpContext http, string token, FormAccess.New fresh)
+    {
+        FormBrowser.GiveKey(http, fresh.Ticket.Id);
+        return PageResult.Of<FormLandingPage>(http, nameof(FormLandingPage.Address), AddressOf(token));
+    }
 
     private static IResult Review(HttpContext http, string token, FeedbackForm form) =>
         PageResult.Of<FormReviewPage>(http, nameof(FormReviewPage.Model), new FormModel(AddressOf(token), form, []));

@@ -1,4 +1,5 @@
 using CitizenFeedback.Core.Forms;
+using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Functions.Pages;
 using CitizenFeedback.Web.Forms;
@@ -9,9 +10,10 @@ using Microsoft.Azure.Functions.Worker;
 namespace CitizenFeedback.Functions.Forms;
 
 /// <summary>The form that is opened from the chat.</summary>
-public sealed class FormTriggers(OpenForm open, TakeFormStep step, FillForm fill, FindAgencies agencies, PageTexts texts, SameSite site)
+public sealed class FormTriggers(OpenForm open, FormLinks links, TakeFormStep step, FillForm fill, FindAgencies agencies, PageTexts texts, SameSite site)
 {
     private const int MostSuggested = 6;
+    private const int MostTyped = 200;
 
     [Function("ShowForm")]
     public async Task<IResult> ShowAsync(
@@ -49,9 +51,9 @@ public sealed class FormTriggers(OpenForm open, TakeFormStep step, FillForm fill
     public IResult Suggest([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "co-quan")] HttpRequest request)
     {
         request.HttpContext.Response.Headers.CacheControl = "public, max-age=3600";
-        var typed = request.Query["q"].ToString();
+        var typed = HandlingText.Clean(request.Query["q"].ToString(), MostTyped);
         var text = texts.In(Languages.Of(request.HttpContext));
-        return TypedResults.Ok(agencies.Run(typed.Length <= 200 ? typed : typed[..200], MostSuggested).Select(found => new
+        return TypedResults.Ok(agencies.Run(typed, MostSuggested).Select(found => new
         {
             name = found.Agency.Name,
             formerly = found.Former is { } former ? text.Get("form.formerly", ("name", $"{former.Name}, {former.District}")) : null,
@@ -59,5 +61,5 @@ public sealed class FormTriggers(OpenForm open, TakeFormStep step, FillForm fill
     }
 
     private Task<FormAccess> LookAsync(HttpRequest request, string token, CancellationToken cancellation) =>
-        open.LookAsync(token, FormBrowser.KeyOf(request, token), cancellation);
+        open.LookAsync(token, links.Read(token) is { Id: var draft } ? FormBrowser.KeyOf(request, draft) : null, cancellation);
 }

@@ -20,8 +20,9 @@ public sealed class TakeFormStep(OpenForm open, FillForm fill, SubmitForm submit
 
     private async Task<IResult> OpenAsync(HttpContext http, string token, FormAccess.New fresh, CancellationToken cancellation)
     {
-        if (await open.RunAsync(fresh, cancellation) is { } key)
-            FormBrowser.Remember(http, token, key);
+        var key = FormBrowser.KeyOf(http.Request, fresh.Ticket.Id) ?? OpenForm.NewKey();
+        if (await open.RunAsync(fresh, key, cancellation))
+            FormBrowser.Remember(http, fresh.Ticket.Id, key);
         return To(FormPages.AddressOf(token));
     }
 

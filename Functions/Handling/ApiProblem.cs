@@ -49,7 +49,7 @@ public sealed class ApiProblem(TextFile texts)
         : refusal == HandlingRefusals.UnknownKey || refusal == DeadLetterRefusals.Unknown || refusal == DeadLetterRefusals.NotParked || refusal == DeadLetterRefusals.UnknownInput
             || refusal == ContactRefusals.Unknown
             || refusal == SynchronizationRefusals.UnknownRegister || refusal == SynchronizationRefusals.NotCompared ? 404
-        : refusal == DeadLetterRefusals.Settled ? 409
+        : refusal == DeadLetterRefusals.Settled || refusal == HandlingRefusals.KeyIssuedBefore ? 409
         : refusal == PortalRefusals.OtherNationalCode || refusal == PortalRefusals.NoConflict || refusal == SynchronizationRefusals.Off ? 409
         : refusal == ClockRefusals.NoExtensionLeft || refusal == ClockRefusals.TooLateToExtend ? 409
         : 422;

@@ -14,12 +14,13 @@ public sealed record ApiRequest<T>(T Body, RequestKey Key, int? SeenVersion)
 {
     private const int MostBytes = 256 * 1024;
 
+    /// <param name="needsVersion">It must name the version that was read.</param>
     /// <returns>The request, or what is wrong with it.</returns>
-    public static async Task<(ApiRequest<T>? Request, BadRequest? Fault)> ReadAsync(HttpRequest request, Caller caller, CancellationToken cancellation)
+    public static async Task<(ApiRequest<T>? Request, BadRequest? Fault)> ReadAsync(HttpRequest request, Caller caller, bool needsVersion, CancellationToken cancellation)
     {
         if (request.Headers["Idempotency-Key"].ToString() is not { Length: >= 1 and <= 100 } key || !key.All(c => c is > ' ' and <= '~'))
             return (null, BadRequest.KeyMissing);
-        var (version, wrongVersion) = VersionOf(request, caller);
+        var (version, wrongVersion) = VersionOf(request, needsVersion);
         if (wrongVersion is not null)
             return (null, wrongVersion);
         if (await BoundedBody.ReadAsync(request, MostBytes, cancellation) is not { } bytes)
@@ -37,11 +38,10 @@ public sealed record ApiRequest<T>(T Body, RequestKey Key, int? SeenVersion)
         }
     }
 
-    /// <remarks>The register brings what happened, not a decision on what it read: it needs no version.</remarks>
-    private static (int? Version, BadRequest? Fault) VersionOf(HttpRequest request, Caller caller)
+    private static (int? Version, BadRequest? Fault) VersionOf(HttpRequest request, bool isNeeded)
     {
         if (request.Headers.IfMatch.ToString() is not { Length: > 0 } text)
-            return (null, caller.Official.Role == Role.Register ? null : BadRequest.VersionMissing);
+            return (null, isNeeded ? BadRequest.VersionMissing : null);
         return EntityTagHeaderValue.TryParse(text, out var tag) && int.TryParse(tag.Tag.AsSpan().Trim('"'), out var version)
             ? (version, null)
             : (null, BadRequest.VersionWrong);

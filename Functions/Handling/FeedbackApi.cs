@@ -17,6 +17,7 @@ public sealed class FeedbackApi(IdentifyCaller identify, HandleFeedback handle, 
         var (query, fault) = ListQueryReader.Read(request.Query);
         if (query is null)
             return problem.Of(fault!);
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
         var page = await list.RunAsync(caller.Official, query, cancellation);
         return page.Refusal is { } refusal ? problem.Of(refusal) : TypedResults.Json(page.Value, ApiJson.Options);
     }
@@ -35,7 +36,8 @@ public sealed class FeedbackApi(IdentifyCaller identify, HandleFeedback handle, 
             return problem.Unauthorized(request.HttpContext.Response);
         if (FeedbackId.Parse(code) is not { } id)
             return problem.NotFound();
-        var (asked, fault) = await ApiRequest<TCommand>.ReadAsync(request, caller, cancellation);
+        // The register brings what happened, not a decision on what it read.
+        var (asked, fault) = await ApiRequest<TCommand>.ReadAsync(request, caller, needsVersion: caller.Official.Role != Role.Register, cancellation);
         if (asked is null)
             return problem.Of(fault!);
         var done = await handle.RunAsync(id, caller.Official, asked.Body, asked.SeenVersion, asked.Key, cancellation);

@@ -15,8 +15,8 @@ public sealed class KeyTriggers(OperatorApi api, ManageApiKeys keys)
     [Function("IssueKey")]
     public Task<IResult> IssueAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/keys")] HttpRequest request, CancellationToken cancellation) =>
-        api.AnswerAsync<KeyRequest, IssuedKey, KeyView>(
-            request, (by, asked) => keys.IssueAsync(by, asked, cancellation), issued => KeyView.Of(issued.Key) with { Key = issued.Text }, cancellation);
+        api.CreateAsync<KeyRequest, IssuedKey, KeyView>(
+            request, (by, asked, key) => keys.IssueAsync(by, asked, key, cancellation), issued => KeyView.Of(issued.Key) with { Key = issued.Text }, cancellation);
 
     [Function("RevokeKey")]
     public Task<IResult> RevokeAsync(

@@ -20,7 +20,7 @@ public sealed class OperatorApi(IdentifyCaller identify, ApiProblem problem)
     public async Task<IResult> DownloadAsync<T>(
         HttpRequest request, Func<Official, Task<Result<T>>> run, Func<T, IResult> answerOf, CancellationToken cancellation) =>
         await identify.RunAsync(request.Headers.Authorization, cancellation) is { } caller
-            ? Answer(await run(caller.Official), answerOf)
+            ? Answer(request, await run(caller.Official), answerOf)
             : problem.Unauthorized(request.HttpContext.Response);
 
     /// <summary>As the other, with a JSON body, which a stranger's is never read.</summary>
@@ -34,7 +34,7 @@ public sealed class OperatorApi(IdentifyCaller identify, ApiProblem problem)
         try
         {
             return JsonSerializer.Deserialize<TBody>(bytes.Span, ApiJson.Options) is { } body
-                ? Answer(await run(caller.Official, body), value => JsonOf(viewOf(value)))
+                ? Answer(request, await run(caller.Official, body), value => JsonOf(viewOf(value)))
                 : problem.Of(BadRequest.Json("$"));
         }
         catch (JsonException error)
@@ -43,8 +43,22 @@ public sealed class OperatorApi(IdentifyCaller identify, ApiProblem problem)
         }
     }
 
-    private IResult Answer<T>(Result<T> result, Func<T, IResult> answerOf) =>
-        result.Refusal is { } refusal ? problem.Of(refusal) : answerOf(result.Value);
+    /// <summary>As the other, for what would be there twice after a repeat: the request brings an <c>Idempotency-Key</c>.</summary>
+    public async Task<IResult> CreateAsync<TBody, T, TView>(
+        HttpRequest request, Func<Official, TBody, RequestKey, Task<Result<T>>> run, Func<T, TView> viewOf, CancellationToken cancellation)
+    {
+        if (await identify.RunAsync(request.Headers.Authorization, cancellation) is not { } caller)
+            return problem.Unauthorized(request.HttpContext.Response);
+        var (asked, fault) = await ApiRequest<TBody>.ReadAsync(request, caller, needsVersion: false, cancellation);
+        return asked is null ? problem.Of(fault!) : Answer(request, await run(caller.Official, asked.Body, asked.Key), value => JsonOf(viewOf(value)));
+    }
+
+    /// <summary>Much of it holds personal data: nothing keeps a copy on its way.</summary>
+    private IResult Answer<T>(HttpRequest request, Result<T> result, Func<T, IResult> answerOf)
+    {
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return result.Refusal is { } refusal ? problem.Of(refusal) : answerOf(result.Value);
+    }
 
     private static IResult JsonOf<TView>(TView view) => TypedResults.Json(view, ApiJson.Options);
 }

@@ -16,8 +16,8 @@ public sealed class ContactTriggers(OperatorApi api, ManageContacts contacts, Re
     [Function("AddContact")]
     public Task<IResult> AddAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/contacts")] HttpRequest request, CancellationToken cancellation) =>
-        api.AnswerAsync<ContactRequest, AddedContact, ContactView>(
-            request, (by, asked) => contacts.AddAsync(by, asked, cancellation), added => ContactView.Of(added.Contact) with { Secret = added.Secret }, cancellation);
+        api.CreateAsync<ContactRequest, AddedContact, ContactView>(
+            request, (by, asked, key) => contacts.AddAsync(by, asked, key, cancellation), added => ContactView.Of(added.Contact) with { Secret = added.Secret }, cancellation);
 
     [Function("RemoveContact")]
     public Task<IResult> RemoveAsync(

@@ -5,15 +5,16 @@ using Microsoft.Extensions.Logging;
 
 namespace CitizenFeedback.Functions.Work;
 
-/// <summary>Every night at 02:00 in Hanoi (19:00 UTC): wakes every open feedback, and logs what a person must mend in the data.</summary>
-public sealed partial class EnsureAlarmsTrigger(WakeOpenFeedback wake, DataWarnings warnings, ILogger<EnsureAlarmsTrigger> logger)
+/// <summary>Every night at 02:00 in Hanoi (19:00 UTC): wakes every open feedback, forgets what is old, and logs what a person must mend in the data.</summary>
+public sealed partial class EnsureAlarmsTrigger(WakeOpenFeedback wake, PurgeOldRows purge, DataWarnings warnings, ILogger<EnsureAlarmsTrigger> logger)
 {
     [Function("EnsureAlarms")]
-    public Task RunAsync([TimerTrigger("0 0 19 * * *")] TimerInfo timer, CancellationToken cancellation)
+    public async Task RunAsync([TimerTrigger("0 0 19 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         foreach (var warning in warnings.Now())
             Warn(warning);
-        return wake.RunAsync(cancellation);
+        await wake.RunAsync(cancellation);
+        await purge.RunAsync(cancellation);
     }
 
     [LoggerMessage(EventId = 104, Level = LogLevel.Warning, Message = "{Warning}")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Synchronization;
 
@@ -46,11 +47,17 @@ internal static class PortalJson
     /// <returns>Null if it is no change as the contract has it.</returns>
     public static PortalChange? Change(JsonNode? node) =>
         Record(node) is { } record && node is JsonObject json && FeedbackId.Parse(record.Code) is { } code && Text(json, "MATHAYDOI") is { Length: > 0 and <= 100 } id
-        && DateTimeOffset.TryParse(Text(json, "THOIDIEM"), CultureInfo.InvariantCulture, out var at)
+        && TimeIn(json, "THOIDIEM") is { } at
             ? new PortalChange(id, at, code, record.Version, record.NationalCode, record.Status, Text(json, Answer))
             : null;
 
     private static NationalCode? Synchronization(JsonObject json) => Core.Synchronization.NationalCode.Parse(Text(json, NationalCode));
+
+    /// <summary>Without a zone it is the time of Viet Nam, whatever zone this machine has.</summary>
+    private static DateTimeOffset? TimeIn(JsonObject json, string name) =>
+        !DateTime.TryParse(Text(json, name), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) ? null
+        : time.Kind == DateTimeKind.Unspecified ? LocalTime.At(time)
+        : new DateTimeOffset(time);
 
     private static string? Text(JsonObject json, string name)
     {

@@ -16,6 +16,13 @@ public sealed class ApiKeyTable(StorageAccess storage) : IApiKeyStore
         return row.HasValue ? StoredJson.ReadRow<ApiKey>(row.Value!) : null;
     }
 
+    public async Task<bool> TryAddAsync(ApiKey key, CancellationToken cancellation)
+    {
+        var transaction = new RowTransaction(await storage.TableAsync(Name, cancellation));
+        transaction.Add(StoredJson.Row(Partition, RowKeys.Safe(key.Id), key));
+        return await transaction.TrySubmitAsync(cancellation) is not null;
+    }
+
     /// <remarks>A revocation must not be undone by the "last used" of a call beside it: a revoked row stays revoked.</remarks>
     public async Task SaveAsync(ApiKey key, CancellationToken cancellation)
     {

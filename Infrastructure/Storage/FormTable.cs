@@ -19,7 +19,7 @@ public sealed class FormTable(StorageAccess storage) : IFormStore
     public async Task<bool> TrySaveAsync(FeedbackForm form, string? etag, CancellationToken cancellation)
     {
         var row = StoredJson.Row(form.Id.Value, Row, form);
-        row[OpenedAt] = form.FilledFrom;
+        row[OpenedAt] = form.OpenedAt;
         var transaction = new RowTransaction(await storage.TableAsync(Name, cancellation));
         transaction.AddOrReplace(row, etag);
         return await transaction.TrySubmitAsync(cancellation) is not null;

@@ -61,6 +61,7 @@ internal sealed class RowTransaction(TableClient table)
             throw new InvalidOperationException($"A change of {bytes} bytes: one transaction holds {MostBytes}.");
     }
 
-    private static int SizeOf(TableEntity row) =>
+    /// <summary>About as many bytes as the row takes in a transaction.</summary>
+    internal static int SizeOf(TableEntity row) =>
         row.Sum(property => property.Key.Length + (property.Value is string text ? JsonEncodedText.Encode(text).EncodedUtf8Bytes.Length : 64));
 }

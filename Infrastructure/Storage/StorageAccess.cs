@@ -10,15 +10,20 @@ namespace CitizenFeedback.Infrastructure.Storage;
 public sealed class StorageAccess
 {
     // Zalo waits two seconds for the webhook's answer, and a queue brings back what failed: no patience here.
-    private static readonly TimeSpan NetworkTimeout = TimeSpan.FromMilliseconds(1500);
+    private static readonly (int Retries, TimeSpan NetworkTimeout) Impatient = (1, TimeSpan.FromMilliseconds(1500));
+
+    // A backup of everything must not end with the first slow answer.
+    private static readonly (int Retries, TimeSpan NetworkTimeout) Patient = (8, TimeSpan.FromMinutes(2));
 
     private readonly TableServiceClient _tables;
     private readonly BlobServiceClient _blobs;
     private readonly ConcurrentDictionary<string, Task> _created = new();
 
-    public StorageAccess(StorageSettings settings)
+    /// <param name="isPatient">For commands that read or write everything.</param>
+    public StorageAccess(StorageSettings settings, bool isPatient = false)
     {
-        var (tableOptions, blobOptions) = (Impatient(new TableClientOptions()), Impatient(new BlobClientOptions()));
+        var patience = isPatient ? Patient : Impatient;
+        var (tableOptions, blobOptions) = (With(patience, new TableClientOptions()), With(patience, new BlobClientOptions()));
         if (settings.ConnectionString is { } connection)
         {
             _tables = new TableServiceClient(connection, tableOptions);
@@ -44,13 +49,13 @@ public sealed class StorageAccess
         return container;
     }
 
-    private static T Impatient<T>(T options)
+    private static T With<T>((int Retries, TimeSpan NetworkTimeout) patience, T options)
         where T : ClientOptions
     {
-        options.Retry.MaxRetries = 1;
+        options.Retry.MaxRetries = patience.Retries;
         options.Retry.Mode = RetryMode.Fixed;
         options.Retry.Delay = TimeSpan.FromMilliseconds(100);
-        options.Retry.NetworkTimeout = NetworkTimeout;
+        options.Retry.NetworkTimeout = patience.NetworkTimeout;
         return options;
     }
 

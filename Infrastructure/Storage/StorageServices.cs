@@ -10,6 +10,7 @@ using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Tracking;
+using CitizenFeedback.Core.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CitizenFeedback.Infrastructure.Storage;
@@ -32,6 +33,7 @@ public static class StorageServices
         .AddSingleton<IReconciliationStore, SynchronizationTable>()
         .AddSingleton<IFormStore, FormTable>()
         .AddSingleton<ITryCounts, TryTable>()
+        .AddSingleton<IReleaseMark, ReleaseTable>()
         .AddSingleton<IAttachmentStore, AttachmentBlobs>()
         .AddSingleton<IParkedInput, ParkedBlobs>()
         .AddSingleton<IReadinessProbe, TableProbe>()

@@ -36,6 +36,7 @@ public static class SimulatorsRole
             AppSecret = secrets.AppSecret,
             FirstRefreshToken = secrets.FirstRefreshToken,
             CityApiKey = secrets.CityApiKey,
+            OperatorKey = LocalSettings.OperatorKey,
             PortalDestination = LocalSettings.PortalDestination,
             PortalUnit = LocalSettings.PortalUnit,
             PortalUser = LocalSettings.PortalUser,

@@ -45,6 +45,9 @@ public sealed record SimulatorOptions
     /// <summary>The bearer key of the city's register.</summary>
     public string CityApiKey { get; init; } = "local-city-key";
 
+    /// <summary>The operator's key of the product, with which the register asks for its own.</summary>
+    public string OperatorKey { get; init; } = "local-operator-key";
+
     /// <summary>Header <c>dstcode</c> of the national portal's adapter.</summary>
     public string PortalDestination { get; init; } = "local-portal";
 

@@ -29,8 +29,8 @@
         call.upload.onprogress = (e) => { progress.value = e.loaded / e.total; };
         call.onerror = () => fail(file, item, files.dataset.failed);
         call.onload = () => {
-            if (call.status === 200) show(JSON.parse(call.responseText));
-            else if (call.status === 422) refuse(item, JSON.parse(call.responseText).problem);
+            if (call.status === 200) show(JSON.parse(call.responseText), item);
+            else if (call.status === 422) say(item, JSON.parse(call.responseText).problem);
             else fail(file, item, files.dataset.failed);
         };
         call.send(body);
@@ -43,8 +43,6 @@
         item.replaceChildren(item.firstChild, words);
     };
 
-    const refuse = (item, text) => { item.dataset.refused = 'yes'; say(item, text); };
-
     const fail = (file, item, text) => {
         say(item, text);
         const again = document.createElement('button');
@@ -55,13 +53,13 @@
         item.append(again);
     };
 
-    // What the server keeps, and what is still under way or was refused.
-    const show = (kept) => {
-        for (const item of [...list.children])
-            if (item.querySelector('progress[value="1"]') || item.dataset.kept) item.remove();
-        for (const file of kept) {
+    // What the server keeps. Others are still under way or were refused, and answers do not come in the order of the calls.
+    const isShown = (file) => [...list.querySelectorAll('button[name=step]')].some((button) => button.value === `remove:${file.name}`);
+
+    const show = (kept, arrived) => {
+        arrived.remove();
+        for (const file of kept.filter((file) => !isShown(file))) {
             const item = line(file.title);
-            item.dataset.kept = 'yes';
             const button = document.createElement('button');
             button.className = 'second';
             button.name = 'step';
@@ -72,7 +70,6 @@
         }
     };
 
-    for (const item of list.children) item.dataset.kept = 'yes';
     files.addEventListener('change', () => {
         for (const file of files.files) upload(file, line(file.name));
         files.value = '';

@@ -11,9 +11,7 @@ public sealed record ApiKeyText(string Id, string Secret)
 
     public string SecretHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Secret)));
 
-    public static ApiKeyText New() => new(
-        RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 10),
-        Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
+    public static ApiKeyText New(string id) => new(id, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
 
     /// <returns>Null if the text is no key.</returns>
     public static ApiKeyText? Parse(string text) =>

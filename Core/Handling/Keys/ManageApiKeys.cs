@@ -8,8 +8,8 @@ public sealed class ManageApiKeys(IApiKeyStore keys, AgencyDirectory agencies, T
 {
     private const int MostOfName = 100;
 
-    /// <returns>The key with its text, which is told this once.</returns>
-    public async Task<Result<IssuedKey>> IssueAsync(Official by, KeyRequest request, CancellationToken cancellation)
+    /// <returns>The key with its text, which is told this once: a repeat of the request is refused, because nothing but a hash of it is kept.</returns>
+    public async Task<Result<IssuedKey>> IssueAsync(Official by, KeyRequest request, RequestKey asked, CancellationToken cancellation)
     {
         if (by.Role != Role.Operator)
             return HandlingRefusals.NotAllowed;
@@ -18,10 +18,9 @@ public sealed class ManageApiKeys(IApiKeyStore keys, AgencyDirectory agencies, T
         var name = HandlingText.Check(request.Name, MostOfName);
         if (name.Refusal is { } refusal)
             return refusal;
-        var text = ApiKeyText.New();
+        var text = ApiKeyText.New(asked.CreatedId);
         var key = new ApiKey(text.Id, text.SecretHash, request.AgencyCode, request.Role, name.Value, time.GetUtcNow(), by.Name);
-        await keys.SaveAsync(key, cancellation);
-        return new IssuedKey(key, text.ToString());
+        return await keys.TryAddAsync(key, cancellation) ? new IssuedKey(key, text.ToString()) : HandlingRefusals.KeyIssuedBefore;
     }
 
     public async Task<Result<IReadOnlyList<ApiKey>>> ListAsync(Official by, CancellationToken cancellation)

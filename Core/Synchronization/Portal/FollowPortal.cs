@@ -66,12 +66,19 @@ public sealed class FollowPortal(
         {
             if ((await take.RunAsync(change, cancellation)).Refusal is not null)
                 await ParkAsync("portal-unknown-code", $"{change.Id} {change.Code} {change.NationalCode}", cancellation);
-            if (change.At > mark.SeenUntil)
-                mark = mark with { SeenUntil = change.At };
+            mark = mark with { SeenUntil = Later(mark.SeenUntil!.Value, change.At) };
         }
 
         await marks.SaveAsync(mark, cancellation);
         return mark;
+    }
+
+    /// <summary>A clock that is ahead, or says another zone's time, must not hide what is changed after it: nothing counts as seen that is to come.</summary>
+    private DateTimeOffset Later(DateTimeOffset seen, DateTimeOffset changed)
+    {
+        var now = time.GetUtcNow();
+        var known = changed < now ? changed : now;
+        return known > seen ? known : seen;
     }
 
     private Task ParkAsync(string reason, string what, CancellationToken cancellation) =>

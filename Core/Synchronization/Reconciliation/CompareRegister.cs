@@ -32,8 +32,7 @@ public sealed class CompareRegister(IFeedbackStore feedbacks, ICityRegister city
 
         found.AddRange(theirs.Where(lines => !known.Contains(lines.Key)).Select(lines => lines.First())
             .Select(line => new Difference(line.Code, DifferenceKind.UnknownToUs, null, null, line.Version, line.Stage, [])));
-        return new Reconciliation(
-            register, began, ours, read.Value.Count, onTheirWay, [.. found.Take(Reconciliation.MostKept)], Math.Max(0, found.Count - Reconciliation.MostKept));
+        return Reconciliation.Of(register, began, ours, read.Value.Count, onTheirWay, found);
     }
 
     private static async Task<Tried<List<RegisterLine>>> ReadAsync(IRegisterIndex register, CancellationToken cancellation)

@@ -14,8 +14,11 @@ public sealed record Difference(
     public static WorkKey WorkOf(RegisterName register, int version) =>
         new(register == RegisterName.City ? WorkKind.CitySync : WorkKind.PortalSync, version);
 
+    /// <summary>No feedback changes so often: a higher version is nonsense of the register, and ours must not be raised above it.</summary>
+    private const int HighestVersion = 1_000_000;
+
     /// <summary>Sending our newest version mends it.</summary>
-    public bool IsRepairable => Kind is DifferenceKind.Missing or DifferenceKind.Older or DifferenceKind.Newer or DifferenceKind.OtherStage;
+    public bool IsRepairable => TheirVersion is not > HighestVersion && Kind is DifferenceKind.Missing or DifferenceKind.Older or DifferenceKind.Newer or DifferenceKind.OtherStage;
 }
 
 public enum DifferenceKind

@@ -12,6 +12,7 @@ internal sealed class CitySimulator : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly CityRegister _register;
     private readonly AgencySimulator _agency;
+    private readonly RegisterDesk _desk;
 
     private CitySimulator(SimulatorOptions options)
     {
@@ -24,6 +25,8 @@ internal sealed class CitySimulator : IAsyncDisposable
         _app.MapSimEndpoints(Faults, Calls, options);
         _agency = new AgencySimulator(options);
         _agency.Map(_app);
+        _desk = new RegisterDesk(options, _register);
+        _desk.Map(_app);
         _app.MapGet("/sim/entries", Entries);
         _app.MapRegisterPage("city.html");
     }
@@ -40,12 +43,14 @@ internal sealed class CitySimulator : IAsyncDisposable
     {
         var city = new CitySimulator(options);
         await city._app.StartAsync(cancellationToken);
+        city._desk.Start();
         return city;
     }
 
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
+        await _desk.DisposeAsync();
         _register.Dispose();
         _agency.Dispose();
         Calls.Dispose();
@@ -59,6 +64,7 @@ internal sealed class CitySimulator : IAsyncDisposable
         entry.LastReceivedAt,
         entry.Current,
         versions = entry.Received.Select(line => new { line.Version, line.Result, line.At, line.Body.Stage }),
+        acts = _desk.Of(entry.Code),
     });
 
     private static async Task FailAsync(HttpContext context)

@@ -3,7 +3,7 @@ const modes = { ok: 'Tốt', slow: 'Chậm', failing: 'Lỗi', nonsense: 'Trả 
 export const time = at => new Date(at).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'medium' });
 export const el = (tag, properties = {}, ...children) => { const made = Object.assign(document.createElement(tag), properties); made.append(...children.filter(Boolean)); return made; };
 export const field = (name, value) => value && el('div', {}, el('dt', { textContent: name }), el('dd', { textContent: value }));
-const post = (path, body) => fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+export const post = (path, body) => fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 /** @param draw makes the card of an entry; its second argument says whether its details are open. */
 export async function show(draw) {
   let shown = '';

@@ -12,17 +12,22 @@ internal sealed class MemoryForms(KillSwitch kill) : IFormStore
     {
         await Task.Yield();
         kill.Moment("load form");
-        return _forms.TryGetValue(id, out var row) ? new StoredForm(JsonSerializer.Deserialize<FeedbackForm>(row.Json)!, $"{row.Version}") : null;
+        lock (_forms)
+            return _forms.TryGetValue(id, out var row) ? new StoredForm(JsonSerializer.Deserialize<FeedbackForm>(row.Json)!, $"{row.Version}") : null;
     }
 
     public async Task<bool> TrySaveAsync(FeedbackForm form, string? etag, CancellationToken cancellation)
     {
         await Task.Yield();
         kill.Moment("before saving a form");
-        var version = _forms.TryGetValue(form.Id, out var row) ? row.Version : 0;
-        if ((etag ?? "0") != $"{version}")
-            return false;
-        _forms[form.Id] = (JsonSerializer.Serialize(form), version + 1);
+        lock (_forms)
+        {
+            var version = _forms.TryGetValue(form.Id, out var row) ? row.Version : 0;
+            if ((etag ?? "0") != $"{version}")
+                return false;
+            _forms[form.Id] = (JsonSerializer.Serialize(form), version + 1);
+        }
+
         kill.Moment("after saving a form");
         return true;
     }

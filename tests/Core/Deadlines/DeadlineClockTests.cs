@@ -55,20 +55,7 @@ public sealed class DeadlineClockTests(ITestOutputHelper output)
         Assert.Null(deadline.DueAt);
         Assert.Null(deadline.DueOn);
         Assert.False(deadline.IsOverdueAt(Vn.At("2027-01-01T00:00:00")));
-        Assert.Equal(new Remaining(TimeSpan.FromHours(6 + 3 * 8), 3), deadline.RemainingAt(Vn.At("2026-12-24T10:00:00")));
     }
-
-    [Theory]
-    [InlineData("2026-11-30T10:00:00", 14, 1)]
-    [InlineData("2026-12-01T10:00:00", 6, 0)]
-    [InlineData("2026-12-01T20:00:00", 0, 0)]
-    [InlineData("2026-12-03T10:00:00", -10, -2)]
-    public void RemainingAt_WhenPassed_IsBelowZero(string now, int hours, int days) =>
-        Assert.Equal(new Remaining(TimeSpan.FromHours(hours), days), Transfer("2026-11-23T09:00:00").RemainingAt(Vn.At(now)));
-
-    [Fact]
-    public void RemainingAt_WhenLimitIsInCalendarDays_CountsThem() =>
-        Assert.Equal(12, Start(LimitUnit.CalendarDay, "2026-02-09T09:00:00").RemainingAt(Vn.At("2026-02-11T10:00:00")).Days); // 19/2 is Tết: 23/2
 
     [Theory]
     [InlineData(LimitUnit.WorkingDay, "2026-12-11")] // 10 + 3 working days after 23/11, without 24/11

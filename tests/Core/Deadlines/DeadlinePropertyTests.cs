@@ -43,20 +43,6 @@ public sealed class DeadlinePropertyTests
                 },
                 iter: 1000);
 
-    [Fact]
-    public void RemainingAt_WhenAnyMoment_IsWhatAPersonCounts() =>
-        Gen.Select(AnyClock.Moment, Gen.Int[-5000, 20000], Gen.Enum<LimitUnit>(), Gen.Int[1, 12])
-            .Sample(
-                (start, wait, unit, amount) =>
-                {
-                    var deadline = Start(unit, amount, start);
-                    var (now, due) = (start.AddMinutes(wait), LocalTime.WallOf(deadline.DueAt!.Value));
-                    var minutes = now < due ? CountedByHand.OfficeMinutes(now, due) : -CountedByHand.OfficeMinutes(due, now);
-                    Assert.Equal(minutes, deadline.RemainingAt(LocalTime.At(now)).OfficeTime.TotalMinutes);
-                    Assert.Equal(now > due, deadline.IsOverdueAt(LocalTime.At(now)));
-                },
-                iter: 300);
-
     private static void Sample(LimitUnit unit, int largest, Action<DateTime, int, List<(DateTime, ClockChangeKind)>, Deadline> check) =>
         Gen.Select(AnyClock.Moment, Gen.Int[1, largest], AnyClock.Waits, Act.Array[6], AnyClock.Zone).Sample(
             (start, amount, waits, acts, zone) =>

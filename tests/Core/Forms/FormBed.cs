@@ -43,7 +43,8 @@ internal sealed class FormBed
     public async Task<FormAccess.Open> OpenAsync()
     {
         var fresh = Assert.IsType<FormAccess.New>(await LookAsync());
-        Browser = await Open.RunAsync(fresh, default);
+        Browser ??= OpenForm.NewKey();
+        Assert.True(await Open.RunAsync(fresh, Browser, default));
         return Assert.IsType<FormAccess.Open>(await LookAsync());
     }
 

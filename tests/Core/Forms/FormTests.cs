@@ -48,7 +48,23 @@ public sealed class FormTests
     }
 
     [Fact]
-    public async Task FirstAnswerOfADraft_OffersTheForm() 
+    public async Task WrittenBeforeTheFormWasOpened_ButArrivedLater_IsAdded()
+    {
+        await _bed.Sender.SayAsync($"{Sender.Complaint} ở phường Láng");
+        const string late = "Hôm sau tôi lại phải đến lần nữa mà vẫn không được nhận hồ sơ nhé";
+        var written = _bed.City.Time.GetUtcNow();
+        _bed.City.Time.Move(TimeSpan.FromSeconds(2));
+        var at = await _bed.OpenAsync();
+        await _bed.Sender.SendAsync(_bed.Sender.Text(late, written));
+        await _bed.SendAsync(FormBed.Filled with { Content = at.Form.Fields.Content });
+        await _bed.City.RunAsync(TimeSpan.FromMinutes(1));
+
+        var record = await _bed.City.Feedbacks.LoadAsync(at.Form.Id, default);
+        Assert.Equal([$"{Sender.Complaint} ở phường Láng", late], record.Feedback!.Texts.Select(key => record.Texts[key]));
+    }
+
+    [Fact]
+    public async Task FirstAnswerOfADraft_OffersTheForm()
     {
         await _bed.Sender.SayAsync(Sender.Complaint);
         var button = Assert.Single(_bed.City.Phone.Arrived[^1].Message.Buttons);
@@ -124,6 +140,33 @@ public sealed class FormTests
         await other.OpenAsync();
         await other.Sender.SayAsync("Hủy");
         Assert.IsType<FormAccess.Ended>(await other.LookAsync());
+    }
+
+    [Fact]
+    public async Task FormThatEnded_OpensAgainByANewLink_WithAllThatWasTyped()
+    {
+        await _bed.Sender.SayAsync("biểu mẫu");
+        await _bed.Fill.SaveAsync(await _bed.OpenAsync(), FormBed.Filled, default);
+        var first = _bed.Token;
+        _bed.City.Time.Move(TimeSpan.FromHours(25));
+        Assert.IsType<FormAccess.Ended>(await _bed.LookAsync());
+        await _bed.Sender.SayAsync("biểu mẫu");
+        Assert.IsType<FormAccess.Ended>(await _bed.Open.LookAsync(first, _bed.Browser, default));
+        Assert.Equal(FormBed.Filled, (await _bed.OpenAsync()).Form.Fields);
+        await _bed.SendAsync();
+        Assert.True(Assert.IsType<FormAccess.Sent>(await _bed.LookAsync()).FromHere);
+    }
+
+    [Fact]
+    public async Task ButtonTappedTwice_OpensTheFormInThatBrowser()
+    {
+        await _bed.Sender.SayAsync("biểu mẫu");
+        var fresh = Assert.IsType<FormAccess.New>(await _bed.LookAsync());
+        _bed.Browser = OpenForm.NewKey();
+        Assert.True(await _bed.Open.RunAsync(fresh, _bed.Browser, default));
+        Assert.IsType<FormAccess.Open>(await _bed.LookAsync());
+        Assert.False(await _bed.Open.RunAsync(fresh, OpenForm.NewKey(), default));
+        Assert.IsType<FormAccess.Open>(await _bed.LookAsync());
     }
 
     [Theory]

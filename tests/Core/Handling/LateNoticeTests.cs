@@ -48,5 +48,32 @@ public sealed class LateNoticeTests
         Assert.Contains("(dự kiến)", life.Sender.LastAnswer);
     }
 
+    [Fact]
+    public async Task Assignment_ThatGoesOutAfterTheNext_NamesItsOwnAgency()
+    {
+        var life = await Case.AtAsync(Stage.InProgress);
+        life.City.Phone.Answer = _ => new DeliveryOutcome.Failed(FailureKind.Transient, "503", "Zalo is down.");
+        Assert.Null((await life.DoAsync(Case.Coordinator, new AssignFeedback("SXD"))).Refusal);
+        Assert.Null((await life.DoAsync(Case.Coordinator, new AssignFeedback("SYT"))).Refusal);
+
+        life.City.Phone.Answer = _ => null;
+        await life.City.RunAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Collection(
+            life.Sender.Answers.TakeLast(2),
+            text => Assert.Contains("Sở Xây dựng", text, StringComparison.Ordinal),
+            text => Assert.Contains("Sở Y tế", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Progress_NamesTheDayOfTheNextWord()
+    {
+        var life = await Case.AtAsync(Stage.InProgress);
+        await life.City.RunAsync(TimeSpan.FromDays(60));
+        var days = life.Sender.Answers.Where(text => text.Contains("đã quá hạn trả lời")).Select(text => DateOnly.ParseExact(text.Split("chậm nhất ngày ")[1][..10], "dd/MM/yyyy")).ToList();
+        Assert.True(days.Count > 2);
+        Assert.Equal(days.Skip(1), days.SkipLast(1).Select(day => TestCity.Handling.Steps.ProgressAfter(day).DueOn!.Value));
+    }
+
     private static Attachment Document(Case life, string name) => new($"{life.Id}.{name}.pdf", "application/pdf");
 }

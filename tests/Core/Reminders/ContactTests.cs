@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Reminders;
+using CitizenFeedback.Core.Results;
 using CitizenFeedback.Core.Tests.City;
 
 namespace CitizenFeedback.Core.Tests.Reminders;
@@ -15,9 +16,20 @@ public sealed class ContactTests
     private LinkChat Link => new(_city.Contacts, new ChangeContact(_city.Contacts), TestCity.Texts, _city.Time);
 
     [Fact]
+    public async Task Add_Repeated_AddsNoneAndTellsTheFirstAgain()
+    {
+        var asked = new ContactRequest("SXD", "Hệ thống", Webhook: new Uri("https://pakn.example.vn/x"));
+        var first = (await AddAsync(asked, "k1")).Value;
+        Assert.Equal(first, (await AddAsync(asked, "k1")).Value);
+        Assert.Equal(HandlingRefusals.KeyReused, (await AddAsync(asked with { AgencyCode = "SYT" }, "k1")).Refusal);
+        Assert.NotEqual(first.Contact.Id, (await AddAsync(asked, "k2")).Value.Contact.Id);
+        Assert.Equal(2, (await Manage.ListAsync(Operator, default)).Value.Count);
+    }
+
+    [Fact]
     public async Task LinkCode_LinksOnceTheChatThatTypesIt()
     {
-        var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;
+        var contact = (await AddAsync(new ContactRequest("SXD", "Cán bộ"))).Value.Contact;
         var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
         Assert.Equal(TestCity.Texts.Get("link.unknown"), await SayAsync("9001", "Liên kết AAAAAAAA"));
         Assert.Equal(TestCity.Texts.Get("link.done"), await SayAsync("9001", $"lien ket {code.ToLowerInvariant()}"));
@@ -34,7 +46,7 @@ public sealed class ContactTests
     [Fact]
     public async Task LinkCode_OnceUsed_LinksNobodyAfterTheChatWasUnlinked()
     {
-        var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;
+        var contact = (await AddAsync(new ContactRequest("SXD", "Cán bộ"))).Value.Contact;
         var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
         await SayAsync("9001", $"Liên kết {code}");
         await SayAsync("9001", "Hủy liên kết");
@@ -44,7 +56,7 @@ public sealed class ContactTests
     [Fact]
     public async Task LinkCode_AfterAQuarterOfAnHour_LinksNothing()
     {
-        var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;
+        var contact = (await AddAsync(new ContactRequest("SXD", "Cán bộ"))).Value.Contact;
         var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
         _city.Time.Move(TimeSpan.FromMinutes(16));
         Assert.Equal(TestCity.Texts.Get("link.unknown"), await SayAsync("9001", $"Liên kết {code}"));
@@ -53,7 +65,7 @@ public sealed class ContactTests
     [Fact]
     public async Task Link_BesideAnAbsenceARemovalOrANewCode_LosesNone()
     {
-        var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;
+        var contact = (await AddAsync(new ContactRequest("SXD", "Cán bộ"))).Value.Contact;
         var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
         _city.Contacts.Meanwhile = () => Manage.SetAbsenceAsync(Operator, contact.Id, new DateOnly(2026, 12, 24), default);
         Assert.Equal(TestCity.Texts.Get("link.done"), await SayAsync("9001", $"Liên kết {code}"));
@@ -82,22 +94,22 @@ public sealed class ContactTests
     [InlineData("ftp://pakn.example.vn/x")]
     public async Task Webhook_ThatIsNoPublicHttps_IsRefused(string address) => Assert.Equal(
         ContactRefusals.WebhookAddress,
-        (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Hệ thống", Webhook: new Uri(address)), default)).Refusal);
+        (await AddAsync(new ContactRequest("SXD", "Hệ thống", Webhook: new Uri(address)))).Refusal);
 
     [Fact]
     public async Task Add_ChecksWhatItIsGiven()
     {
-        Assert.Equal(HandlingRefusals.UnknownAgency, (await Manage.AddAsync(Operator, new ContactRequest("NOPE", "x"), default)).Refusal);
-        Assert.Equal(HandlingRefusals.TextMissing, (await Manage.AddAsync(Operator, new ContactRequest("SXD", " "), default)).Refusal);
-        Assert.Equal(ContactRefusals.Unknown, (await Manage.AddAsync(Operator, new ContactRequest("SXD", "x", DeputyOf: "nobody"), default)).Refusal);
-        Assert.StartsWith("whsec_", (await Manage.AddAsync(Operator, new ContactRequest("SXD", "x", Webhook: new Uri("https://pakn.example.vn/x")), default)).Value.Secret);
+        Assert.Equal(HandlingRefusals.UnknownAgency, (await AddAsync(new ContactRequest("NOPE", "x"))).Refusal);
+        Assert.Equal(HandlingRefusals.TextMissing, (await AddAsync(new ContactRequest("SXD", " "))).Refusal);
+        Assert.Equal(ContactRefusals.Unknown, (await AddAsync(new ContactRequest("SXD", "x", DeputyOf: "nobody"))).Refusal);
+        Assert.StartsWith("whsec_", (await AddAsync(new ContactRequest("SXD", "x", Webhook: new Uri("https://pakn.example.vn/x")))).Value.Secret);
         Assert.Equal(HandlingRefusals.NotAllowed, (await Manage.ListAsync(Operator with { Role = Role.Coordinator }, default)).Refusal);
     }
 
     [Fact]
     public async Task LinkCode_WrongTooOften_IsNotReadForAnHour()
     {
-        var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;
+        var contact = (await AddAsync(new ContactRequest("SXD", "Cán bộ"))).Value.Contact;
         for (var wrong = 0; wrong < 5; wrong++)
             Assert.Equal(TestCity.Texts.Get("link.unknown"), await SayAsync("9001", "Liên kết 00000000"));
         var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
@@ -111,7 +123,7 @@ public sealed class ContactTests
     [Fact]
     public async Task LinkCode_InTheRealChat_IsAnsweredAndBeginsNoDraft()
     {
-        var contact = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "Cán bộ"), default)).Value.Contact;
+        var contact = (await AddAsync(new ContactRequest("SXD", "Cán bộ"))).Value.Contact;
         var code = (await Manage.MakeLinkCodeAsync(Operator, contact.Id, default)).Value.Code;
         var official = new Sender(_city, "9001");
         await official.SayAsync($"Liên kết {code[..7]}");
@@ -124,12 +136,15 @@ public sealed class ContactTests
     [Fact]
     public async Task System_HasNoChatToBeLinked()
     {
-        var hook = (await Manage.AddAsync(Operator, new ContactRequest("SXD", "x", Webhook: new Uri("https://pakn.example.vn/x")), default)).Value.Contact;
+        var hook = (await AddAsync(new ContactRequest("SXD", "x", Webhook: new Uri("https://pakn.example.vn/x")))).Value.Contact;
         Assert.Equal(ContactRefusals.IsASystem, (await Manage.MakeLinkCodeAsync(Operator, hook.Id, default)).Refusal);
         Assert.Equal(HandlingRefusals.NotAllowed, (await Manage.MakeLinkCodeAsync(Operator with { Role = Role.Officer }, hook.Id, default)).Refusal);
     }
 
     /// <returns>The answer; null if it was no command.</returns>
+    private Task<Result<AddedContact>> AddAsync(ContactRequest asked, string? key = null) =>
+        Manage.AddAsync(Operator, asked, new RequestKey("caller", key ?? Guid.NewGuid().ToString(), "x"), default);
+
     private async Task<string?> SayAsync(string user, string text)
     {
         var (before, _, _) = await _city.Conversations.LoadAsync(user, null, default);

@@ -35,6 +35,42 @@ public sealed class PortalChangeTests
     }
 
     [Fact]
+    public async Task Change_ThatSaidNothingNew_IsNotReadAnewWhenItIsListedAgain()
+    {
+        var life = await BeginAsync();
+        await ChangeAsync(life, PortalStatus.Forwarded, version: 0); // entered there by hand
+        await life.DoAsync(Case.Officer(), new AcceptFeedback());
+        await life.City.Follow.RunAsync(default);
+        Assert.Null((await life.LoadAsync()).Conflict);
+    }
+
+    [Fact]
+    public async Task Conflict_ToldTwice_IsSettledOnce()
+    {
+        var life = await BeginAsync();
+        await ChangeAsync(life, PortalStatus.Refused);
+        await ChangeAsync(life, PortalStatus.Refused);
+        await life.DoAsync(Case.Coordinator, new SettleConflict("Vẫn xử lý"));
+        await life.City.Follow.RunAsync(default);
+        Assert.Null((await life.LoadAsync()).Conflict);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(365 * 50)]
+    public async Task Change_FromAClockThatIsAhead_DoesNotHideThoseAfterIt(int days)
+    {
+        var life = await BeginAsync();
+        var (city, now) = (life.City, life.City.Time.GetUtcNow());
+        await ChangeAsync(life, PortalStatus.Forwarded);
+        city.Portal.Changes[^1] = city.Portal.Changes[^1] with { At = now.AddDays(days) };
+        await city.Follow.RunAsync(default);
+        city.Time.Move(TimeSpan.FromHours(1));
+        await ChangeAsync(life, PortalStatus.InProgress);
+        Assert.Equal(Stage.InProgress, (await life.LoadAsync()).Stage);
+    }
+
+    [Fact]
     public async Task OwnWords_ComingBackLate_AreNoConflict()
     {
         var life = await BeginAsync();

@@ -73,6 +73,25 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public async Task Version_ThatIsNonsense_IsLeftToAPerson_AndRaisesNoneOfOurs()
+    {
+        var life = await BeginAsync();
+        var version = (await life.LoadAsync()).Version;
+        life.City.Register.Entries[life.Id] = life.City.Register.Entries[life.Id] with { Version = int.MaxValue };
+        await life.City.Reconcile.RunAsync(Operator, RegisterName.City, default);
+        Assert.Equal(0, (await life.City.Reconcile.RepairAsync(Operator, RegisterName.City, null, default)).Value);
+        Assert.Equal(version, (await life.LoadAsync()).Version);
+    }
+
+    [Fact]
+    public void WhatIsNotListed_DoesNotAgreeEither()
+    {
+        var missing = Enumerable.Range(0, 600).Select(_ => new Difference(Foreign.Value, DifferenceKind.Missing, 3, "Assigned", null, null, [])).ToList();
+        var found = Reconciliation.Of(RegisterName.City, DateTimeOffset.UnixEpoch, ours: 700, theirs: 100, onTheirWay: 0, missing);
+        Assert.Equal((100, 500, 100), (found.Agree, found.Differences.Count, found.More));
+    }
+
+    [Fact]
     public async Task WhatIsStillToBeTried_IsNoDifferenceAndWhatWasGivenUpIs()
     {
         var life = await BeginAsync();

@@ -5,7 +5,7 @@ namespace CitizenFeedback.Deployment.Tests.House;
 /// <summary>Arrows point one way, and files stay small.</summary>
 public sealed partial class ArrowTests(ITestOutputHelper output)
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     [Theory]
     [InlineData("Core", "Azure.", "Microsoft.Azure", "Microsoft.AspNetCore", "Microsoft.DurableTask", "CitizenFeedback.Infrastructure", "CitizenFeedback.Functions", "CitizenFeedback.Local")]

@@ -146,6 +146,21 @@ public sealed class FeedbackApiTests(CityFixture city) : IClassFixture<CityFixtu
     }
 
     [Fact]
+    public async Task Key_AskedForTwiceUnderOneIdempotencyKey_IsIssuedOnce()
+    {
+        var boss = new Desk(city.Product, LocalSettings.OperatorKey);
+        var asked = new { agencyCode = "STP", role = "Officer", name = "Bàn của hai lần bấm" };
+        using var first = await boss.SendAsync(HttpMethod.Post, "api/keys", asked, idempotencyKey: "twice");
+        using var again = await boss.SendAsync(HttpMethod.Post, "api/keys", asked, idempotencyKey: "twice");
+        using var keys = await boss.SendAsync(HttpMethod.Get, "api/keys");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Conflict), (first.StatusCode, again.StatusCode));
+        Assert.Single((await keys.Content.ReadFromJsonAsync<JsonElement>(Stop)).EnumerateArray(), key => key.GetProperty("name").GetString() == asked.name);
+        using var unnamed = new HttpRequestMessage(HttpMethod.Post, "api/keys") { Content = JsonContent.Create(asked) };
+        using var refused = await boss.SendAsync(unnamed);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task Key_Revoked_OpensNothingMore()
     {
         var boss = new Desk(city.Product, LocalSettings.OperatorKey);

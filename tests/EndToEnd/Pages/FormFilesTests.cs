@@ -38,6 +38,27 @@ public sealed class FormFilesTests(CityFixture city) : IClassFixture<CityFixture
         await Assertions.Expect(visitor.Files).ToBeEmptyAsync();
     }
 
+    [Fact]
+    public async Task RefusalOfOneFile_StaysWhenAnotherArrivesBeforeIt()
+    {
+        await using var visitor = await OpenAsync(javaScript: true);
+        var isFirst = true;
+        await visitor.Page.RouteAsync("**/tep", async route =>
+        {
+            var waits = isFirst;
+            isFirst = false;
+            if (waits)
+                await Assertions.Expect(visitor.Files.GetByRole(AriaRole.Button)).ToHaveCountAsync(1);
+            await route.ContinueAsync();
+        });
+        await visitor.Page.GetByLabel("Ảnh, tài liệu kèm theo").SetInputFilesAsync(
+        [
+            new FilePayload { Name = "anh.zip", MimeType = "application/zip", Buffer = "PK\x03\x04 a zip of something"u8.ToArray() },
+            new FilePayload { Name = "giay-hen.jpg", MimeType = "image/jpeg", Buffer = Picture },
+        ]);
+        await Assertions.Expect(visitor.Files.GetByText("không phải là ảnh JPEG, PNG, WebP")).ToBeVisibleAsync();
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -152,6 +152,18 @@ public sealed class NationalPortalTests : IAsyncLifetime
         Assert.Equal(("Đã xong", PortalStatus.Answered), (second.Items[0].Answer, second.Items[0].Status));
     }
 
+    [Theory]
+    [InlineData("2026-11-25T10:00:00+07:00")]
+    [InlineData("2026-11-25T03:00:00Z")]
+    [InlineData("2026-11-25T10:00:00")]
+    public async Task TimeOfAChange_WithoutAZone_IsThatOfVietNam_WhateverZoneTheMachineHas(string time)
+    {
+        _bed.Answer = (http, _) => OutsideServer.JsonAsync(http, PortalBed.Envelope(
+            $$"""{"MATHAYDOI":"1","THOIDIEM":"{{time}}","MAPAKN":"{{PortalBed.National}}","MANGUON":"{{PortalBed.Id}}","PHIENBAN":3,"TRANGTHAI":6}"""));
+        var change = Assert.Single((await _bed.Client().ChangesAsync(_bed.Time.GetUtcNow(), null, Stop)).Value.Items);
+        Assert.Equal(new DateTimeOffset(2026, 11, 25, 3, 0, 0, TimeSpan.Zero), change.At);
+    }
+
     [Fact]
     public async Task List_WithALineThatIsNotTheContracts_IsNoPage()
     {

@@ -1,0 +1,22 @@
+using CitizenFeedback.Core.Data;
+
+namespace CitizenFeedback.Core.Work;
+
+/// <summary>
+/// Wakes every open feedback once after a release that brought other data: a corrected calendar or rule moves dates at once, not by the
+/// next night. Killed between, it wakes them again; while two releases run side by side, each wakes in turn, which does no harm.
+/// </summary>
+public sealed class WakeAfterRelease(IReleaseMark mark, DataFolder data, WakeOpenFeedback wake)
+{
+    private readonly Lazy<string> _version = new(data.Version);
+
+    /// <returns>How many were woken; null when the data is what it was.</returns>
+    public async Task<int?> RunAsync(CancellationToken cancellation)
+    {
+        if (await mark.DataVersionAsync(cancellation) == _version.Value)
+            return null;
+        var woken = await wake.RunAsync(cancellation);
+        await mark.SaveDataVersionAsync(_version.Value, cancellation);
+        return woken;
+    }
+}

@@ -1,0 +1,36 @@
+#!/bin/sh
+# After the app is deployed: it answers, its stores and Zalo's token are there, it turns away what is not signed and takes what is.
+# The signed event is of a kind the product does not act on: nothing is stored, nobody is told.
+set -eu
+
+code() { curl --silent --output "$answer" --write-out '%{http_code}' --max-time 20 "$@" || true; }
+
+answer=$(mktemp)
+trap 'rm -f "$answer"' EXIT
+
+try=0
+until [ "$(code "$FUNCTIONS_URL/health/live")" = 200 ]; do
+    try=$((try + 1))
+    [ "$try" -lt 20 ] || { echo "The app does not answer at $FUNCTIONS_URL. See its log stream in the portal." >&2; exit 1; }
+    sleep 10
+done
+echo "It answers."
+
+ready() {
+    [ "$(code "$FUNCTIONS_URL/health/ready")" = 200 ] || { echo "Not ready:" >&2; cat "$answer" >&2; echo >&2; exit 1; }
+}
+ready
+echo "Storage, queues and Zalo's token are there."
+
+body="{\"app_id\":\"$ZALO_APP_ID\",\"event_name\":\"oa_smoke_test\",\"timestamp\":\"$(date +%s)000\"}"
+timestamp=$(echo "$body" | sed 's/.*"timestamp":"\([0-9]*\)".*/\1/')
+unsigned=$(code --request POST --data-binary "$body" "$FUNCTIONS_URL/zalo/webhook")
+[ "$unsigned" = 401 ] || { echo "An event without a signature got $unsigned, not 401: do not let Zalo call this address." >&2; exit 1; }
+echo "It turns away what is not signed."
+
+key=$(az keyvault secret show --vault-name "$KEY_VAULT_NAME" --name Zalo--OaSecretKey --query value --output tsv)
+mac=$(printf '%s%s%s%s' "$ZALO_APP_ID" "$body" "$timestamp" "$key" | openssl dgst -sha256 | sed 's/.*= *//')
+signed=$(code --request POST --header "X-ZEvent-Signature: mac=$mac" --data-binary "$body" "$FUNCTIONS_URL/zalo/webhook")
+[ "$signed" = 200 ] || { echo "A signed event got $signed, not 200: is Zalo--OaSecretKey the key of app $ZALO_APP_ID?" >&2; exit 1; }
+ready
+echo "It takes what is signed. Done."

@@ -1,0 +1,8 @@
+namespace CitizenFeedback.Local.Simulators.City;
+
+internal enum RegisterActState
+{
+    Waiting,
+    Taken,
+    Refused,
+}

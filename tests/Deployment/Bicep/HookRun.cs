@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace CitizenFeedback.Deployment.Tests.Bicep;
+
+/// <summary>A hook as azd runs it, with the environment's variables, no terminal, and stand-ins for the tools.</summary>
+internal sealed record HookRun(int ExitCode, string Output, string Errors)
+{
+    public static readonly string Folder = Path.Combine(BicepCli.Folder, "hooks");
+
+    /// <summary>Each hook is written twice. PowerShell is tried where it is installed.</summary>
+    public static TheoryData<string> Shells => ["sh", "pwsh"];
+
+    public static async Task<HookRun> RunAsync(string shell, string hook, FakeTools tools, params (string Name, string Value)[] environment)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-ins are written for sh.");
+        Assert.SkipUnless(IsInstalled(shell), $"{shell} is not installed.");
+        var start = new ProcessStartInfo(shell, shell == "sh" ? [$"{Folder}/{hook}.sh"] : ["-NoProfile", "-File", $"{Folder}/{hook}.ps1"])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name is "CI" or "BUDGET_START" || name.StartsWith("ZALO_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        start.Environment["PATH"] = tools.Path;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new HookRun(process.ExitCode, await output, await errors);
+    }
+
+    private static bool IsInstalled(string shell) =>
+        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, shell)));
+}

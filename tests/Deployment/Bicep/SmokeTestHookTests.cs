@@ -1,0 +1,60 @@
+namespace CitizenFeedback.Deployment.Tests.Bicep;
+
+public sealed class SmokeTestHookTests
+{
+    public static TheoryData<string> Shells => HookRun.Shells;
+
+    [Theory]
+    [MemberData(nameof(Shells))]
+    public async Task SmokeTest_SendsAnEventTheProductTakesForGenuineAndDoesNotActOn(string shell)
+    {
+        using var app = new StandInApp();
+        var run = await RunAsync(shell, app, StandInApp.OaSecretKey);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        var ignored = Assert.Single(app.Ignored);
+        Assert.Contains("\"event_name\":\"oa_smoke_test\"", ignored);
+        Assert.Contains($"\"app_id\":\"{StandInApp.AppId}\"", ignored);
+    }
+
+    [Theory]
+    [MemberData(nameof(Shells))]
+    public async Task SmokeTest_WhenTheKeyIsNotTheApps_Fails(string shell)
+    {
+        using var app = new StandInApp();
+        var run = await RunAsync(shell, app, "another-key");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("got 401, not 200", run.Errors);
+        Assert.Empty(app.Ignored);
+    }
+
+    [Theory]
+    [MemberData(nameof(Shells))]
+    public async Task SmokeTest_WhenTheAppIsNotReady_FailsWithWhatIsNot(string shell)
+    {
+        using var app = new StandInApp { IsReady = false };
+        var run = await RunAsync(shell, app, StandInApp.OaSecretKey);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("zalo-token", run.Errors);
+    }
+
+    [Fact]
+    public async Task SmokeTest_WhenNothingAnswers_FailsAfterTwentyTries()
+    {
+        using var tools = new FakeTools();
+        var run = await HookRun.RunAsync("sh", "smoketest", tools, ("FUNCTIONS_URL", "http://127.0.0.1:1"), ("ZALO_APP_ID", "1"), ("KEY_VAULT_NAME", "kv-1"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("does not answer", run.Errors);
+        Assert.Equal(19, tools.Calls.Length);
+    }
+
+    private static async Task<HookRun> RunAsync(string shell, StandInApp app, string key)
+    {
+        using var tools = new FakeTools();
+        tools.Add("az", $"echo '{key}'");
+        return await HookRun.RunAsync(shell, "smoketest", tools, ("FUNCTIONS_URL", app.Address), ("ZALO_APP_ID", StandInApp.AppId), ("KEY_VAULT_NAME", "kv-1"));
+    }
+}

@@ -1,0 +1,29 @@
+// Everything switched on: scheduler, private network, both registers, a key being rotated.
+using '../../../Infrastructure/Bicep/main.bicep'
+
+param environmentName = 'city'
+param location = 'southeastasia'
+param tier = 'production'
+param durableBackend = 'scheduler'
+param privateNetwork = true
+param busSku = 'Premium'
+param adminAddresses = ['203.0.113.7']
+param vaultOfficerId = '00000000-0000-0000-0000-0000000000aa'
+param alertEmails = ['ops@city.example', 'night@city.example']
+param monthlyBudget = 1500
+param budgetStart = '2026-12-01'
+param product = {
+  codePrefix: 'HNZ'
+  publicBaseUrl: 'https://pakn.city.example'
+  zalo: { appId: '1', acceptsPreviousKey: true }
+  citySystem: { baseUrl: 'https://register.city.example' }
+  nationalPortal: {
+    baseUrl: 'https://adapter.example'
+    logInPath: 'login'
+    callPath: 'call'
+    destinationCode: 'VN:GOV:example'
+    unitCode: 'H26'
+    userName: 'city'
+    callsPerSecond: '0.5'
+  }
+}
