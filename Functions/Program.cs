@@ -5,4 +5,5 @@ using Microsoft.Extensions.Hosting;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.AddCitizenFeedback(builder.Configuration);
+builder.AddAzureTelemetry();
 builder.Build().Run();

@@ -18,6 +18,7 @@ public static class CommandLine
           --timeout SECONDS    how long a person of a play waits for an answer (120)
           --port-base N        the first of four ports in a row (5080)
           --folder PATH        where everything is kept (.local in the repository)
+          --otlp [ADDRESS]     send traces, metrics and logs to a collector (http://127.0.0.1:4318; port 4317 is taken for gRPC)
           --keep-running       start a part again when it dies, instead of ending everything
         """;
 
@@ -33,6 +34,7 @@ public static class CommandLine
                 "--process-rules" => command with { Role = LocalRole.ProcessRules },
                 "--configuration" => command with { Role = LocalRole.Configuration },
                 "--help" => command with { Role = LocalRole.Help },
+                "--otlp" when !rest.TryPeek(out var next) || next.StartsWith("--", StringComparison.Ordinal) => command with { Otlp = LocalTelemetry.DefaultCollector },
                 _ => rest.TryDequeue(out var value) ? With(command, option, value) : null,
             };
         return command;
@@ -43,6 +45,7 @@ public static class CommandLine
         "--role" when Enum.TryParse<LocalRole>(value, ignoreCase: true, out var role) => command with { Role = role },
         "--folder" => command with { Folder = new LocalFolder(Path.GetFullPath(value)) },
         "--port-base" when Number(value, LocalAddresses.HighestPortBase) is { } port => command with { PortBase = port },
+        "--otlp" when Uri.TryCreate(value, UriKind.Absolute, out var collector) && collector.Scheme is "http" or "https" => command with { Otlp = collector },
         "--play" => command with { Role = LocalRole.Play, PlayFile = value },
         "--report" => command with { ReportFile = value },
         "--parallel" when Number(value, 1000) is { } parallel => command with { Parallel = parallel },

@@ -16,6 +16,9 @@ public sealed record LocalCommand
     /// <summary>A part that dies is started again instead of ending everything.</summary>
     public bool KeepRunning { get; init; }
 
+    /// <summary>Where a collector takes traces, metrics and logs; null: they go nowhere.</summary>
+    public Uri? Otlp { get; init; }
+
     /// <summary>The chats to play, one JSON object a line.</summary>
     public string? PlayFile { get; init; }
 

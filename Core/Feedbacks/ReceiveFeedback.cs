@@ -22,7 +22,9 @@ public sealed class ReceiveFeedback(ChangeFeedback change, Classifier classifier
             throw new InvalidOperationException($"Nothing was submitted under {record.Id}.");
 
         var now = time.GetUtcNow();
+        using var span = Telemetry.Begin("classify", record.Id);
         var decision = classifier.Classify(submission.Text);
+        span?.SetTag("citizen_feedback.classification.scope", $"{decision.Scope}").SetTag("citizen_feedback.classification.unsure", decision.Unsure);
         var named = router.NamedIn(submission.Text, submission.Person.Place);
         return new FeedbackChange(
             new Received(now, submission.SenderId, FirstText, submission.Attachments, submission.Location),

@@ -13,6 +13,7 @@ public sealed class LookAtFeedback(IFeedbackStore store, ChangeFeedback change, 
     /// <returns>Null when nothing can become owed by time alone: the alarm ends.</returns>
     public async Task<DateTimeOffset?> RunAsync(FeedbackId id, CancellationToken cancellation)
     {
+        using var span = Telemetry.Begin("look", id);
         var record = await store.LoadAsync(id, cancellation);
         if (record.Feedback is not { } feedback)
             return record.Submission is null ? null : await RepeatSubmissionAsync(id, cancellation);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Results;
@@ -18,7 +19,10 @@ public sealed class PerformWork(CommitFeedback commit, SendHints hints, IWorkQue
     {
         if (await ClaimAsync(hint, cancellation) is not { } claim)
             return;
+        using var span = Telemetry.Begin($"perform {hint.Work.Split(':')[0]}", hint.Id)?.SetTag("citizen_feedback.work.attempt", claim.Work.State.Attempts);
         var outcome = await TryEffect.RunAsync(claim.Work.State, ct => effect(claim.Record, claim.Work, ct), time, cancellation);
+        if (outcome is DeliveryOutcome.Failed failed)
+            span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", failed.Code);
         await RecordAsync(claim, ladder, outcome, cancellation);
     }
 

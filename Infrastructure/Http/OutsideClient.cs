@@ -14,14 +14,17 @@ internal static class OutsideClient
     public static IHttpClientBuilder TryOnce(this IHttpClientBuilder client, long mostAnswerBytes)
     {
         client.Bound(mostAnswerBytes, Try).AddResilienceHandler("once", pipeline => pipeline.AddTimeout(Try));
-        return client;
+        return client.AddHttpMessageHandler(() => new TracedCall());
     }
 
     /// <summary>For calls that may be repeated: one quick retry; every longer wait is the planner's.</summary>
-    public static void TryTwice(this IHttpClientBuilder client, long mostAnswerBytes) =>
+    public static void TryTwice(this IHttpClientBuilder client, long mostAnswerBytes)
+    {
         client.Bound(mostAnswerBytes, (2 * Try) + Pause).AddResilienceHandler("twice", pipeline => pipeline
             .AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 1, Delay = Pause, ShouldRetryAfterHeader = false })
             .AddTimeout(Try));
+        client.AddHttpMessageHandler(() => new TracedCall());
+    }
 
     /// <summary>For addresses that others chose: public ones only, and through no proxy, which would connect in our place.</summary>
     public static IHttpClientBuilder PublicOnly(this IHttpClientBuilder client) => client.ConfigurePrimaryHttpMessageHandler((handler, _) =>

@@ -16,7 +16,7 @@ public static class PlatformSettings
         Of("APPLICATIONINSIGHTS_CONNECTION_STRING", "Where traces, metrics and logs go. Without it: nowhere.", "Application Insights", "InstrumentationKey=…;IngestionEndpoint=…"),
         Of(
             "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
-            "The identity with which the Functions host enters Application Insights; the product takes its client id too.",
+            "The identity with which the Functions host enters Application Insights.",
             "client id of the user-assigned identity",
             "ClientId=11111111-2222-3333-4444-555555555555;Authorization=AAD"),
     ];

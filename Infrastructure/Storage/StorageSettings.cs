@@ -20,7 +20,7 @@ public sealed class StorageSettings
         "Storage:BlobEndpoint", "The product's blobs.", "the storage account (or set Storage:ConnectionString)", "https://account.blob.core.windows.net") { Need = SettingNeed.Sometimes, Condition = WithoutConnection };
 
     private static readonly Setting Identity = new(
-        "Storage:ManagedIdentityClientId", "The identity that enters tables and blobs. Without it: the system-assigned one, or a developer's own sign-in.", "client id of the user-assigned identity", "11111111-2222-3333-4444-555555555555") { Need = SettingNeed.Optional };
+        "Storage:ManagedIdentityClientId", "The identity that enters tables, blobs and Application Insights. Without it: the system-assigned one, or a developer's own sign-in.", "client id of the user-assigned identity", "11111111-2222-3333-4444-555555555555") { Need = SettingNeed.Optional };
 
     public static IReadOnlyList<Setting> All { get; } = [Connection, Tables, Blobs, Identity];
 

@@ -3,6 +3,14 @@ namespace CitizenFeedback.Local.Launch;
 /// <summary>How a local city is started.</summary>
 public sealed record CityOptions
 {
+    public static CityOptions Of(LocalCommand command) => new()
+    {
+        Folder = command.Folder,
+        PortBase = command.PortBase,
+        Console = System.Console.WriteLine,
+        HostSettings = command.Otlp is { } collector ? LocalTelemetry.To(collector) : new Dictionary<string, string>(),
+    };
+
     public required LocalFolder Folder { get; init; }
 
     public required int PortBase { get; init; }

@@ -41,7 +41,11 @@ public static class HostRole
             HostJson = Path.Combine(AppContext.BaseDirectory, "host.json"),
             Listen = addresses.Functions,
             Clock = new MovedClock(command.Folder.ClockFile),
-            Configure = (builder, settings) => builder.AddCitizenFeedback(settings),
+            Configure = (builder, settings) =>
+            {
+                builder.AddCitizenFeedback(settings);
+                LocalTelemetry.AddTo(builder.Services, settings);
+            },
             Override = CallFaults.From(configuration),
             ClockFollowers = [addresses.Zalo],
         };

@@ -34,7 +34,7 @@ public static class Launcher
     private static async Task<int> RunCityAsync(LocalCommand command, CancellationToken stop)
     {
         await using var city = await LocalCity.StartAsync(
-            new CityOptions { Folder = command.Folder, PortBase = command.PortBase, Console = Console.WriteLine }, stop);
+            CityOptions.Of(command), stop);
         RunState.Of(city).Write(command.Folder);
         Console.WriteLine(Welcome.To(city.Addresses, command.Folder));
         while (true)

@@ -40,7 +40,7 @@ public static class PlayCommand
         if (turn is null)
             return await PlayAsync(file, command, AddressesOfRunning(command.Folder), stop);
         await using var city = await LocalCity.StartAsync(
-            new CityOptions { Folder = command.Folder, PortBase = command.PortBase, Console = Console.WriteLine }, stop);
+            CityOptions.Of(command), stop);
         RunState.Of(city).Write(command.Folder);
         try
         {

@@ -60,6 +60,8 @@ internal sealed class LocalServiceBusSender(string queue, LocalBus bus, TimeProv
         ct.ThrowIfCancellationRequested();
         var target = bus.Find(queue);
         Check(message, target.Settings);
+        using var span = HostTraces.BeginSend(target.Name);
+        HostTraces.WriteInto(message.ApplicationProperties);
         var queued = Queued(message, target.Name, when);
         await target.SendAsync(queued);
         return queued.SequenceNumber;

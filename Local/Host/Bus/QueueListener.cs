@@ -91,6 +91,7 @@ internal sealed class QueueListener
         var token = message.LockToken;
         var actions = new LocalMessageActions(_queue, message, token);
         var received = message.Received(DateTimeOffset.UtcNow + _queue.Settings.Lock);
+        using var span = HostTraces.BeginProcess(_queue.Name, message.Properties);
         try
         {
             using var pass = await _invoker.Gate.EnterAsync(ct);
@@ -105,6 +106,7 @@ internal sealed class QueueListener
         // The edge of a function: whatever it throws brings the message back at once, as in the real host.
         catch (Exception e)
         {
+            HostTraces.Fail(span, e);
             _logger.LogError(e, "Function {Function} failed on message {MessageId}, delivery {Count}.", _function.Name, message.MessageId, message.DeliveryCount);
             if (!actions.IsSettled)
                 await AbandonAsync(message, token);

@@ -179,12 +179,12 @@ internal sealed class DurableEngine(
 
     private void BeginActivity(OrchestrationInstance instance, HistoryEvent activity)
     {
-        var generation = instance.State.Generation;
+        var orchestration = instance.State;
         _work.Begin(async () =>
         {
             using var pass = await invoker.Gate.EnterAsync(stopping);
-            var outcome = await ActivityRun.RunAsync(catalog, invoker, instance.Id, activity, _logger, stopping);
-            await _work.EventuallyAsync(() => AppendAsync(instance, generation, outcome with { Time = clock.GetUtcNow() }, stopping));
+            var outcome = await ActivityRun.RunAsync(catalog, invoker, orchestration, activity, _logger, stopping);
+            await _work.EventuallyAsync(() => AppendAsync(instance, orchestration.Generation, outcome with { Time = clock.GetUtcNow() }, stopping));
         });
     }
 }

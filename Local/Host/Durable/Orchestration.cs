@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -27,6 +28,9 @@ internal sealed record Orchestration(string Id)
 
     public DateTimeOffset LastUpdatedAt { get; init; }
 
+    /// <summary>The trace that started it. As in Durable, what runs after it continued as new belongs to no trace from before.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>Counts its histories: each start and each continuation as new begins another.</summary>
     public int Generation { get; init; }
 
@@ -43,7 +47,7 @@ internal sealed record Orchestration(string Id)
     public bool HasNews => IsLive && Processed < History.Count;
 
     public Orchestration Start(string name, string? input, DateTimeOffset now) =>
-        (this with { Name = name, CreatedAt = now, LastUpdatedAt = now, CustomStatus = null }).ContinueAsNew(input, [], now);
+        (this with { Name = name, CreatedAt = now, LastUpdatedAt = now, CustomStatus = null }).ContinueAsNew(input, [], now) with { TraceParent = Activity.Current?.Id };
 
     public Orchestration Append(HistoryEvent line) => this with { History = [.. History, line] };
 
@@ -59,6 +63,7 @@ internal sealed record Orchestration(string Id)
     public Orchestration ContinueAsNew(string? input, IReadOnlyList<(string Name, string? Data)> events, DateTimeOffset now) => this with
     {
         Generation = Generation + 1,
+        TraceParent = null,
         Processed = 0,
         Status = OrchestrationRuntimeStatus.Pending,
         Input = input,

@@ -32,6 +32,7 @@ internal static class HttpRoutes
     private static async Task HandleAsync(FunctionEntry function, FunctionInvoker invoker, HttpContext http, ILogger logger)
     {
         using var pass = await invoker.Gate.EnterAsync(http.RequestAborted);
+        HostTraces.Describe(http);
         try
         {
             await invoker.InvokeAsync(function, new Trigger { Http = http, BindingData = http.Request.RouteValues }, http.RequestAborted);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Azure.Functions.Worker;
 
 namespace CitizenFeedback.Local.Host.Invocation;
@@ -24,7 +25,7 @@ internal sealed class LocalFunctionContext : FunctionContext
 
     public override string FunctionId => FunctionDefinition.Id;
 
-    public override TraceContext TraceContext { get; } = new NoTrace();
+    public override TraceContext TraceContext { get; } = new AmbientTrace();
 
     public override BindingContext BindingContext { get; }
 
@@ -50,11 +51,11 @@ internal sealed class LocalFunctionContext : FunctionContext
         public override object? Value { get; set; }
     }
 
-    private sealed class NoTrace : TraceContext
+    private sealed class AmbientTrace : TraceContext
     {
-        public override string TraceParent => "";
+        public override string TraceParent { get; } = Activity.Current?.Id ?? "";
 
-        public override string TraceState => "";
+        public override string TraceState { get; } = Activity.Current?.TraceStateString ?? "";
     }
 
     private sealed class NoRetry : RetryContext

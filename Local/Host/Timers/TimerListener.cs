@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CitizenFeedback.Local.Host.Invocation;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -56,6 +57,7 @@ internal sealed class TimerListener
             IsPastDue = _clock.GetUtcNow() - due > Punctual,
             ScheduleStatus = new ScheduleStatus { Last = last.UtcDateTime, LastUpdated = last.UtcDateTime, Next = _schedule.Next(due).UtcDateTime },
         };
+        using var span = HostTraces.Begin($"timer {_function.Name}", ActivityKind.Internal, null);
         try
         {
             await _invoker.InvokeAsync(_function, new Trigger { Timer = timer }, ct);
@@ -63,6 +65,7 @@ internal sealed class TimerListener
         // The edge of a function: a timer that fails runs again at its next time, as in the real host.
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
+            HostTraces.Fail(span, e);
             _logger.LogError(e, "Function {Function} failed.", _function.Name);
         }
     }
