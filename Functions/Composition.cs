@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Conversations.Safety;
 using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Feedbacks;
@@ -89,7 +90,7 @@ public static class Composition
         services.AddSingleton(Router.Load(data.Path, handling.Agencies));
         var classifier = Classifier.Load(data.Path);
         services.AddSingleton(classifier).AddSingleton(classifier.Procedures);
-        services.AddSingleton(Emergencies.Load(data.Path));
+        services.AddSingleton(Helplines.Load(data.File("helplines.tsv")));
         services.AddSingleton(TextFile.Load(data.File("texts.json")));
         var links = LinkSettings.Read(configuration);
         services.AddSingleton(new DocumentLinks(links.Key, links.PublicBase)).AddSingleton(new FormLinks(links.Seal, links.PublicBase))
@@ -99,7 +100,7 @@ public static class Composition
 
     private static void AddUseCases(IServiceCollection services) => services
         .AddSingleton<CommitFeedback>().AddSingleton<ChangeFeedback>()
-        .AddSingleton<ReceiveFeedback>().AddSingleton<WithdrawFeedback>().AddSingleton<InsistOnFeedback>().AddSingleton<AddInformation>()
+        .AddSingleton<Triage>().AddSingleton<ReceiveFeedback>().AddSingleton<WithdrawFeedback>().AddSingleton<InsistOnFeedback>().AddSingleton<AddInformation>()
         .AddSingleton<HandleFeedback>().AddSingleton<RateAnswer>().AddSingleton<ReopenAnswered>().AddSingleton<StoreDocument>().AddSingleton<KeepDocument>().AddSingleton<ShowFeedback>()
         .AddSingleton<IdentifyCaller>().AddSingleton<ManageApiKeys>().AddSingleton<ApiProblem>().AddSingleton<FeedbackApi>().AddSingleton<OperatorApi>()
         .AddSingleton<RefreshLists>().AddSingleton<ListFeedback>().AddSingleton<RebuildLists>().AddSingleton<WriteCopies>().AddSingleton<ShowFigures>()
@@ -108,10 +109,10 @@ public static class Composition
         .AddSingleton<PortalForms>().AddSingleton<SyncToNationalPortal>().AddSingleton<TakePortalChange>().AddSingleton<PortalBacklog>().AddSingleton<FollowPortal>()
         .AddSingleton<ExportForPortal>().AddSingleton<PortalCsv>().AddSingleton<ShowPortalProgress>().AddSingleton<ListConflicts>()
         .AddSingleton<CompareRegister>().AddSingleton<ReconcileRegisters>().AddSingleton<ReconciliationReport>()
-        .AddSingleton<NoticeTexts>().AddSingleton<SendNotice>()
+        .AddSingleton<OutOfScopeAdvice>().AddSingleton<NoticeTexts>().AddSingleton<SendNotice>()
         .AddSingleton<ReceiveWebhook>()
         .AddSingleton<ContinueConversation>().AddSingleton<TakeTurn>().AddSingleton<AddToDraft>().AddSingleton<AddToFeedback>().AddSingleton<TakePicture>()
-        .AddSingleton<DraftNeeds>().AddSingleton<DraftFold>().AddSingleton<DialogReplies>().AddSingleton<ChatCommands>()
+        .AddSingleton<DraftNeeds>().AddSingleton<DraftFold>().AddSingleton<DialogReplies>().AddSingleton<PutSafetyFirst>().AddSingleton<ChatCommands>()
         .AddSingleton<OwnFeedback>().AddSingleton<FindSubject>().AddSingleton<GiveOpinion>()
         .AddSingleton<FeedbackButtons>().AddSingleton<FeedbackReplies>().AddSingleton<StatusReplies>().AddSingleton<PromisedDates>().AddSingleton<DueWords>()
         .AddSingleton<OpenForm>().AddSingleton<FillForm>().AddSingleton<SubmitForm>().AddSingleton<EndDraftByForm>().AddSingleton<TellOfPage>()

@@ -14,8 +14,10 @@ public sealed class ChatCommands(
     {
         if (ChatCommand.Read(text) is not { } command || IsForDraft(conversation, text))
             return null;
+        if (conversation.IsDeclined && command.Verb == ChatVerb.Stop)
+            return new TakenTurn(Say(conversation.WithoutDraft(), replies.Stopped()));
         if (command.Verb == ChatVerb.New)
-            return draft.Begin(conversation, chatEvent, command.Words);
+            return draft.Begin(conversation.IsDeclined ? conversation.WithoutDraft() : conversation, chatEvent, command.Words);
         if (command.Verb == ChatVerb.Form)
             return draft.OfferForm(conversation, chatEvent);
         var after = command switch
@@ -27,9 +29,13 @@ public sealed class ChatCommands(
         return after is null ? null : new TakenTurn(after);
     }
 
-    /// <summary>"Rút" while a draft is open means the draft.</summary>
-    private static bool IsForDraft(Conversation conversation, string text) =>
-        conversation.DraftId is not null && DraftCommands.Read(text) != DraftCommand.None;
+    /// <summary>"Rút" while a draft is open means the draft, and "Vẫn gửi" while it is declined.</summary>
+    private static bool IsForDraft(Conversation conversation, string text) => conversation.DraftId is not null && DraftCommands.Read(text) switch
+    {
+        DraftCommand.None => false,
+        DraftCommand.Review => conversation.IsDeclined,
+        _ => true,
+    };
 
     /// <summary>While a draft is open, words that may be content are.</summary>
     private async Task<Conversation?> WithoutCodeAsync(Conversation conversation, ChatEvent chatEvent, ChatCommand command, CancellationToken cancellation)

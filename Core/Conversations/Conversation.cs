@@ -18,6 +18,10 @@ public sealed record Conversation
     /// <summary>What was asked, and when: a text answers a question only if it was written after it.</summary>
     public ImmutableList<AskedQuestion> Asked { get; init; } = [];
 
+    /// <summary>The machine would decline the draft, and the sender has not said yet that a person shall look.</summary>
+    [JsonIgnore]
+    public bool IsDeclined => DraftId is not null && LastAsked?.Question == Question.Review;
+
     /// <summary>When the sender asked for a new draft: what was written before may belong elsewhere. Null if the draft began by itself.</summary>
     public DateTimeOffset? DraftFrom { get; init; }
 
@@ -50,6 +54,14 @@ public sealed record Conversation
 
     /// <summary>How many replies were ever owed: numbers the next one.</summary>
     public int ReplyCount { get; init; }
+
+    private AskedQuestion? LastAsked => Asked.MaxBy(asked => asked.At);
+
+    /// <summary>What was declined and left is over: half an hour later people write of another matter.</summary>
+    public Conversation WithoutWhatWasLeft(DateTimeOffset writtenAt) =>
+        IsDeclined && writtenAt > LastAsked!.At + Topic.GoingOn ? WithoutDraft() : this;
+
+    public Conversation WithoutDraft() => this with { DraftId = null, DraftFrom = null, Entries = [], Asked = [] };
 
     /// <summary>Enough for whoever reads them in a chat; older ones are still found by their code.</summary>
     public const int MostSubmitted = 20;

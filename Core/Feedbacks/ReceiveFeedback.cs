@@ -6,7 +6,7 @@ using CitizenFeedback.Core.Routing;
 namespace CitizenFeedback.Core.Feedbacks;
 
 /// <summary>Turns a submission into a feedback: received, classified and handed on (or refused kindly) in one commit.</summary>
-public sealed class ReceiveFeedback(ChangeFeedback change, Classifier classifier, Router router, DeadlineRules deadlines, TimeProvider time)
+public sealed class ReceiveFeedback(ChangeFeedback change, Triage triage, Router router, DeadlineRules deadlines, TimeProvider time)
 {
     private const string FirstText = "text-000001";
 
@@ -22,7 +22,7 @@ public sealed class ReceiveFeedback(ChangeFeedback change, Classifier classifier
             throw new InvalidOperationException($"Nothing was submitted under {record.Id}.");
 
         var now = time.GetUtcNow();
-        var decision = classifier.Classify(submission.Text);
+        var decision = triage.Of(submission.Text);
         var named = router.NamedIn(submission.Text, submission.Person.Place);
         return new FeedbackChange(
             new Received(now, submission.SenderId, FirstText, submission.Attachments, submission.Location),
@@ -40,7 +40,9 @@ public sealed class ReceiveFeedback(ChangeFeedback change, Classifier classifier
         if (decision.Unsure)
             return new ReviewRequested(now, "unsure", deadlines.TransferDueOn(now));
         if (!decision.Scope.IsInScope())
-            return new Declined(now, decision.Scope);
+            return submission.WantsReview
+                ? new ReviewRequested(now, "sender-insists", deadlines.TransferDueOn(now))
+                : new Declined(now, decision.Scope);
         var proposal = router.Propose(decision.Scope, submission.Text, submission.Person.Place);
         return new Assigned(now, proposal.AgencyCode, proposal.Rule, proposal.Facts, deadlines.TransferDueOn(now));
     }

@@ -18,7 +18,7 @@ internal sealed class FormBed
     {
         Sender = new Sender(City);
         Forms = new MemoryForms(City.Kill);
-        Open = new OpenForm(TestCity.FormLinks, Forms, City.Feedbacks, City.Conversations, new DraftFold(new DraftNeeds(TestCity.Handling.Agencies)), City.Time);
+        Open = new OpenForm(TestCity.FormLinks, Forms, City.Feedbacks, City.Conversations, new DraftFold(TestCity.Needs), City.Time);
         Fill = new FillForm(Forms, new StoreDocument(City.Pictures));
         Submit = new SubmitForm(City.Feedbacks, Forms, City.Queue, City.Time);
     }
