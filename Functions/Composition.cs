@@ -69,7 +69,8 @@ public static class Composition
         services.AddRazorComponents();
         // Vietnamese letters stand in the pages as they are: as numbers they would take three times the room.
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddSingleton(PageTexts.Load(data)).AddSingleton(PageAssets.Load(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
+        var texts = PageTexts.Load(data);
+        services.AddSingleton(texts).AddSingleton(new ConsentTerms(texts.In(Language.Vi).Get("consent.version"))).AddSingleton(PageAssets.Load(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
             .AddSingleton<SameSite>().AddSingleton<FindAgencies>().AddSingleton<TakeFormStep>().AddSingleton<TakeTrackingStep>().AddSingleton<FigureTexts>();
     }
 

@@ -42,9 +42,14 @@ public sealed class ChatCommands(
     {
         var (hasDraft, last) = (conversation.DraftId is not null, conversation.LastSubmitted?.Id);
         if (last is null)
-            return command.Verb is ChatVerb.LookUp or ChatVerb.Insist or ChatVerb.Withdraw
-                ? Say(conversation, hasDraft ? dialog.Problem(conversation, "problem.not-sent-yet") : dialog.NoDraft(conversation))
-                : null;
+            return command.Verb switch
+            {
+                ChatVerb.LookUp or ChatVerb.Insist or ChatVerb.Withdraw when hasDraft => Say(conversation, dialog.Problem(conversation, "problem.not-sent-yet")),
+                ChatVerb.LookUp or ChatVerb.WhenAnswered when !hasDraft => Say(conversation, replies.NothingSent()),
+                ChatVerb.Withdraw => await ChooseAsync(conversation, cancellation),
+                ChatVerb.Insist => Say(conversation, dialog.NoDraft(conversation)),
+                _ => null,
+            };
         return command.Verb switch
         {
             ChatVerb.LookUp => await LookUpAsync(conversation, cancellation),

@@ -49,6 +49,8 @@ public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, Draft
             Question.Street => Asking(id, StreetAmong(needs.UnclearWards(draft)), missing, form),
             _ => Asking(id, new ChatMessage(texts.Get($"question.{TextKeys.Of(next)}"), []), missing, form),
         };
+        if (form is not null && EnglishText.Is(draft.Text))
+            message = message with { Text = $"{message.Text}\n\n{texts.Get("draft.started-english", ("code", id.Value), ("missing", Listed(missing, "missing-english")))}" };
         return draft.Problem is { } problem ? message with { Text = $"{texts.Get(problem, ("missing", Listed(missing)))}\n\n{message.Text}" } : message;
     }
 
@@ -94,8 +96,8 @@ public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, Draft
 
     private ChatButton Form(Uri address) => ChatButton.Opening(texts.Get("button.form"), address);
 
-    private string Listed(IReadOnlyList<Question> missing) =>
-        string.Join(", ", missing.Select(question => texts.Get($"missing.{TextKeys.Of(question)}")));
+    private string Listed(IReadOnlyList<Question> missing, string words = "missing") =>
+        string.Join(", ", missing.Select(question => texts.Get($"{words}.{TextKeys.Of(question)}")));
 
     private IReadOnlyList<ChatButton> Buttons(params string[] names) =>
         [.. names.Select(name => texts.Get($"button.{name}")).Select(ChatButton.Saying)];

@@ -87,6 +87,8 @@ public sealed class DraftFold(DraftNeeds needs)
     {
         if (SmallTalk.IsGreetingOnly(text))
             return draft;
+        if (AsksWhy.Of(text, asked) is { } reason)
+            return draft with { Problem = reason };
         var missing = needs.Missing(draft);
         return asked switch
         {

@@ -14,7 +14,7 @@ public sealed class TakeTurn(
     {
         var now = IsWritten(chatEvent.Content) ? conversation.WithoutWhatWasLeft(chatEvent.SentAt) : conversation;
         var taken = await TakeAsync(now, chatEvent, cancellation);
-        return WordsOf(chatEvent.Content) is { } words ? safety.After(now, taken, words) : taken;
+        return WordsOf(chatEvent.Content) is { } words ? safety.After(now, taken, words, chatEvent.SentAt) : taken;
     }
 
     private async Task<TakenTurn> TakeAsync(Conversation conversation, ChatEvent chatEvent, CancellationToken cancellation) => chatEvent.Content switch

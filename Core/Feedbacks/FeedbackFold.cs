@@ -153,10 +153,11 @@ public sealed partial record Feedback
     private Feedback Owing(NoticeKind kind, FeedbackEvent e, string? text = null, int part = 1, IReadOnlyList<Attachment>? documents = null) =>
         this with { Notices = Notices.Add(new OwedNotice(Notices.Count + 1, kind, e.At, text, part, documents)) };
 
+    /// <summary>The documents come after the answer they belong to.</summary>
     private Feedback OwingAnswer(AnswerApproved e)
     {
-        var withDocuments = Answer!.Documents.Count > 0 ? Owing(NoticeKind.Documents, e, documents: Answer.Documents) : this;
-        return Enumerable.Range(1, e.Parts).Aggregate(withDocuments, (feedback, part) => feedback.Owing(NoticeKind.Answered, e, Answer.Text, part));
+        var answered = Enumerable.Range(1, e.Parts).Aggregate(this, (feedback, part) => feedback.Owing(NoticeKind.Answered, e, Answer!.Text, part));
+        return Answer!.Documents.Count > 0 ? answered.Owing(NoticeKind.Documents, e, documents: Answer.Documents) : answered;
     }
 
     private DeliveryState DeliveryOf(string work, DateTimeOffset at) => Deliveries.GetValueOrDefault(work) ?? new DeliveryState(at);

@@ -63,6 +63,7 @@ public sealed class OpenForm(
             },
             Files = [.. pictures],
             Location = draft.Location,
+            WantsReview = draft.WantsReview,
             KnownConsent = conversation.KnownContact?.Consent,
         };
     }

@@ -24,5 +24,5 @@ public sealed record Mentions(IReadOnlyList<Agency> Agencies, IReadOnlyList<Form
     public bool IsUnclear(FormerMention former) => former.Present is null && former.Successors.Skip(1).Any() && !former.Successors.Any(Agencies.Contains);
 
     private IEnumerable<Agency> Meant(FormerMention former) =>
-        former.Successors.Where(Agencies.Contains).ToList() is { Count: > 0 } named ? named : former.Successors;
+        former.Successors.Where(ward => ward != former.Present && Agencies.Contains(ward)).ToList() is { Count: > 0 } named ? named : former.Successors;
 }

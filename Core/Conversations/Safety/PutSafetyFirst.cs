@@ -14,9 +14,10 @@ public sealed class PutSafetyFirst(Triage triage, Helplines helplines, TextFile 
     /// <summary>Whose words are said when several apply: the one in need of the gentlest.</summary>
     private static readonly Concern[] Gentlest = [Concern.SelfHarm, Concern.ChildHarm, Concern.HomeViolence, Concern.Emergency];
 
+    /// <param name="writtenAt">Zalo's timestamp of the words.</param>
     /// <param name="taken">What the dialog made of the words.</param>
     /// <returns>The same if nobody seems to be in danger.</returns>
-    public TakenTurn After(Conversation before, TakenTurn taken, string words)
+    public TakenTurn After(Conversation before, TakenTurn taken, string words, DateTimeOffset writtenAt)
     {
         var read = triage.Of(words);
         var lines = helplines.For(read.Concerns);
@@ -24,14 +25,14 @@ public sealed class PutSafetyFirst(Triage triage, Helplines helplines, TextFile 
             return taken;
         var began = before.DraftId is null && taken.Conversation.DraftId is not null;
         var kept = began && triage.RefusalOf(words) is not null ? before : taken.Conversation;
-        return taken with { Conversation = Silenced(before, kept).Owe(Words(read.Concerns, lines, kept.DraftId is not null), time.GetUtcNow()) };
+        return taken with { Conversation = Silenced(before, kept, writtenAt).Owe(Words(read.Concerns, lines, kept.DraftId is not null), time.GetUtcNow()) };
     }
 
-    /// <summary>Without what it would have said or asked now; the next words answer no question.</summary>
-    private Conversation Silenced(Conversation before, Conversation after) => after with
+    /// <summary>Without what it would have said or asked now; neither these words nor the next answer a question asked before.</summary>
+    private static Conversation Silenced(Conversation before, Conversation after, DateTimeOffset writtenAt) => after with
     {
         Replies = after.Replies.RemoveAll(reply => reply.Number > before.ReplyCount),
-        Asked = after.DraftId is null ? after.Asked : AskedBefore(before, after).Add(new AskedQuestion(Question.Content, time.GetUtcNow())),
+        Asked = after.DraftId is null ? after.Asked : AskedBefore(before, after).Add(new AskedQuestion(Question.Content, writtenAt.AddTicks(-1))),
     };
 
     private static ImmutableList<AskedQuestion> AskedBefore(Conversation before, Conversation after) => before.DraftId == after.DraftId ? before.Asked : [];

@@ -46,6 +46,8 @@ internal sealed class TestCity
 
     public static readonly TextFile Texts = TextFile.Load(Path.Combine(Data, "texts.json"));
 
+    public static readonly ConsentTerms Consent = new(TextFile.Load(Path.Combine(Data, "pages.vi.json")).Get("consent.version"));
+
     private readonly Dictionary<FeedbackId, DateTimeOffset> _alarms = [];
 
     /// <param name="portal">The national portal is switched on.</param>
@@ -95,7 +97,7 @@ internal sealed class TestCity
         var own = new OwnFeedback(Feedbacks);
         var add = new AddToFeedback(new AddInformation(Change, Router, Deadlines, Time), replies, Time);
         var opinion = new GiveOpinion(new RateAnswer(Change, Time), new ReopenAnswered(Change, Router, Deadlines, Time), replies, Time);
-        var draft = new AddToDraft(fold, Needs, dialog, FormLinks, settings, Time);
+        var draft = new AddToDraft(fold, Needs, dialog, FormLinks, Consent, settings, Time);
         var commands = new ChatCommands(
             Feedbacks, own, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), add, opinion, draft, dialog, replies,
             status, Time);

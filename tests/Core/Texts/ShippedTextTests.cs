@@ -21,7 +21,7 @@ public sealed class ShippedTextTests
 
     [Theory]
     [MemberData(nameof(KeysMadeFromNames))]
-    public void EveryName_HasItsText(string key) => Assert.NotEmpty(TestCity.Texts.Get(key));
+    public void EveryName_HasItsText(string key) => Assert.NotEmpty(TestCity.Texts.Get(key, ("wards", "x"), ("lines", "x")));
 
     [Fact]
     public async Task Summary_OfTheLongestDraft_StaysBelowZalosLimit()
