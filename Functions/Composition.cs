@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Conversations.OwnData;
 using CitizenFeedback.Core.Conversations.Safety;
 using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.DeadLetters;
@@ -113,7 +114,7 @@ public static class Composition
         .AddSingleton<OutOfScopeAdvice>().AddSingleton<NoticeTexts>().AddSingleton<SendNotice>()
         .AddSingleton<ReceiveWebhook>()
         .AddSingleton<ContinueConversation>().AddSingleton<TakeTurn>().AddSingleton<AddToDraft>().AddSingleton<AddToFeedback>().AddSingleton<TakePicture>()
-        .AddSingleton<DraftNeeds>().AddSingleton<DraftFold>().AddSingleton<DialogReplies>().AddSingleton<PutSafetyFirst>().AddSingleton<ChatCommands>()
+        .AddSingleton<DraftNeeds>().AddSingleton<DraftFold>().AddSingleton<DialogReplies>().AddSingleton<PutSafetyFirst>().AddSingleton<AskErasure>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataReplies>().AddSingleton<ChatCommands>()
         .AddSingleton<OwnFeedback>().AddSingleton<FindSubject>().AddSingleton<GiveOpinion>()
         .AddSingleton<FeedbackButtons>().AddSingleton<FeedbackReplies>().AddSingleton<StatusReplies>().AddSingleton<PromisedDates>().AddSingleton<DueWords>()
         .AddSingleton<OpenForm>().AddSingleton<FillForm>().AddSingleton<SubmitForm>().AddSingleton<EndDraftByForm>().AddSingleton<TellOfPage>()

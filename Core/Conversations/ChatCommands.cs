@@ -1,3 +1,4 @@
+using CitizenFeedback.Core.Conversations.OwnData;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Results;
@@ -6,7 +7,7 @@ namespace CitizenFeedback.Core.Conversations;
 
 /// <summary>Runs commands on feedback already submitted, typed or tapped.</summary>
 public sealed class ChatCommands(
-    IFeedbackStore feedbacks, OwnFeedback own, WithdrawFeedback withdraw, InsistOnFeedback insist, AddToFeedback add, GiveOpinion opinion, AddToDraft draft,
+    IFeedbackStore feedbacks, OwnFeedback own, WithdrawFeedback withdraw, InsistOnFeedback insist, AddToFeedback add, GiveOpinion opinion, EraseOwnData erase, OwnDataReplies data, AddToDraft draft,
     DialogReplies dialog, FeedbackReplies replies, StatusReplies status, TimeProvider time)
 {
     /// <returns>Null if the text is no command, or one that here can only be content.</returns>
@@ -14,7 +15,9 @@ public sealed class ChatCommands(
     {
         if (ChatCommand.Read(text) is not { } command || IsForDraft(conversation, text))
             return null;
-        if (conversation.IsDeclined && command.Verb == ChatVerb.Stop)
+        if (command.Verb == ChatVerb.Stop && conversation.ErasureOfferedAt is not null)
+            return new TakenTurn(Say(conversation with { ErasureOfferedAt = null }, replies.Stopped()));
+        if (command.Verb == ChatVerb.Stop && conversation.IsDeclined)
             return new TakenTurn(Say(conversation.WithoutDraft(), replies.Stopped()));
         if (command.Verb == ChatVerb.New)
             return draft.Begin(conversation.IsDeclined ? conversation.WithoutDraft() : conversation, chatEvent, command.Words);
@@ -23,6 +26,9 @@ public sealed class ChatCommands(
         var after = command switch
         {
             { Verb: ChatVerb.Help } => Say(conversation, dialog.Welcome()),
+            { Verb: ChatVerb.MyData } => Say(conversation, data.List(conversation, await own.LoadAsync(conversation, Conversation.MostSubmitted, cancellation))),
+            { Verb: ChatVerb.EraseData } => erase.Offer(conversation),
+            { Verb: ChatVerb.ConfirmErasure } => await erase.ConfirmAsync(conversation, chatEvent, cancellation),
             { Code: "" } => await WithoutCodeAsync(conversation, chatEvent, command, cancellation),
             _ => await WithCodeAsync(conversation, chatEvent, command, FeedbackId.Parse(command.Code), cancellation),
         };

@@ -46,6 +46,9 @@ public sealed record Conversation
     /// <summary>Contact from the last submission, so that it is not asked again.</summary>
     public Contact? KnownContact { get; init; }
 
+    /// <summary>When the sender was asked whether their data shall really be erased.</summary>
+    public DateTimeOffset? ErasureOfferedAt { get; init; }
+
     /// <summary>When a wrong code for linking the chat was typed, of the last hour.</summary>
     public ImmutableList<DateTimeOffset> WrongLinks { get; init; } = [];
 
@@ -60,6 +63,18 @@ public sealed record Conversation
     /// <summary>What was declined and left is over: half an hour later people write of another matter.</summary>
     public Conversation WithoutWhatWasLeft(DateTimeOffset writtenAt) =>
         IsDeclined && writtenAt > LastAsked!.At + Topic.GoingOn ? WithoutDraft() : this;
+
+    /// <summary>
+    /// What must stay after an erasure: which feedback is the sender's, so that agencies can still ask and answer; what is just being sent; and
+    /// what keeps strangers from guessing codes. No word and no contact of the sender.
+    /// </summary>
+    public Conversation Erased() => New with
+    {
+        Submitted = Submitted,
+        WrongLinks = WrongLinks,
+        Replies = Replies.RemoveAll(reply => reply.Delivery.Attempts == 0),
+        ReplyCount = ReplyCount,
+    };
 
     public Conversation WithoutDraft() => this with { DraftId = null, DraftFrom = null, Entries = [], Asked = [] };
 

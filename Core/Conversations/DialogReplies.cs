@@ -44,7 +44,7 @@ public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, Draft
             return new(texts.Get("draft.correct", ("code", id.Value)), Buttons("correct-content", "correct-place", "correct-contact"));
         var message = next switch
         {
-            Question.Review => Declined(needs.RefusalOf(draft)!),
+            Question.Review => Declined(id, needs.RefusalOf(draft)!),
             Question.Confirmation => new(Summary(id, draft), Buttons("send", "correct", "cancel")),
             Question.Street => Asking(id, StreetAmong(needs.UnclearWards(draft)), missing, form),
             _ => Asking(id, new ChatMessage(texts.Get($"question.{TextKeys.Of(next)}"), []), missing, form),
@@ -60,8 +60,8 @@ public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, Draft
             texts.Get("draft.started", ("code", id.Value), ("missing", Listed(missing)), ("question", question.Text)), [.. question.Buttons, Form(form)]);
 
     /// <summary>The right channel, before anything personal was asked.</summary>
-    private ChatMessage Declined(Decision refusal) =>
-        new(texts.Get("draft.declined", ("advice", advice.For(refusal.Scope, refusal.Procedure?.Code))), [buttons.Review(), buttons.Cancel()]);
+    private ChatMessage Declined(FeedbackId id, Decision refusal) => new(
+        texts.Get("draft.declined", ("code", id.Value), ("advice", advice.For(refusal.Scope, refusal.Procedure?.Code))), [buttons.Review(), buttons.Cancel()]);
 
     /// <summary>The wards of today are a tap away if they are few.</summary>
     private ChatMessage StreetAmong(IReadOnlyList<Agency> wards)

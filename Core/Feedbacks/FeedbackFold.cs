@@ -46,6 +46,7 @@ public sealed partial record Feedback
         Assigned e => Assign(e).To(Stage.Assigned, e).Owing(NoticeKind.Assigned, e),
         InformationAdded e => Add(e),
         Withdrawn e => Changed(e).To(Stage.Withdrawn, e).Owing(NoticeKind.Withdrawn, e),
+        ErasureAsked e => Changed(e) with { ErasureAskedAt = ErasureAskedAt ?? e.At },
         Attempted e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Attempt(e.At, e.Until)),
         Delivered e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Succeed()) with { NationalCode = NationalCode ?? CodeGivenBy(e) },
         DeliveryFailed e when e.Number < DeliveryOf(e.Work, e.At).Attempts => this, // a later attempt is under way

@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Conversations.OwnData;
 using CitizenFeedback.Core.Conversations.Safety;
 using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Deadlines;
@@ -98,8 +99,11 @@ internal sealed class TestCity
         var add = new AddToFeedback(new AddInformation(Change, Router, Deadlines, Time), replies, Time);
         var opinion = new GiveOpinion(new RateAnswer(Change, Time), new ReopenAnswered(Change, Router, Deadlines, Time), replies, Time);
         var draft = new AddToDraft(fold, Needs, dialog, FormLinks, Consent, settings, Time);
+        var ownData = new OwnDataReplies(Texts, fold);
+        OpenedForms = new MemoryForms(Kill);
         var commands = new ChatCommands(
-            Feedbacks, own, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), add, opinion, draft, dialog, replies,
+            Feedbacks, own, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), add, opinion,
+            new EraseOwnData(new AskErasure(Change, Time), OpenedForms, Pictures, ownData, Time), ownData, draft, dialog, replies,
             status, Time);
         var turn = new TakeTurn(
             commands, new FindSubject(own, add, replies, Time), opinion, add, draft, new TakePicture(Pictures, Pictures), dialog, replies,
@@ -125,6 +129,8 @@ internal sealed class TestCity
     public Register Register { get; }
 
     public Pictures Pictures { get; } = new();
+
+    public MemoryForms OpenedForms { get; }
 
     public ParkedInput Parked { get; } = new();
 

@@ -17,7 +17,7 @@ internal sealed class FormBed
     public FormBed()
     {
         Sender = new Sender(City);
-        Forms = new MemoryForms(City.Kill);
+        Forms = City.OpenedForms;
         Open = new OpenForm(TestCity.FormLinks, Forms, City.Feedbacks, City.Conversations, new DraftFold(TestCity.Needs), City.Time);
         Fill = new FillForm(Forms, new StoreDocument(City.Pictures));
         Submit = new SubmitForm(City.Feedbacks, Forms, City.Queue, TestCity.Consent, City.Time);
