@@ -1,5 +1,5 @@
 using CitizenFeedback.Core.Classification;
-using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Conversations.Safety;
 using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
@@ -22,7 +22,7 @@ internal sealed class ReleaseData
 
     public required Classifier Classifier { get; init; }
 
-    public required Emergencies Emergencies { get; init; }
+    public required Helplines Helplines { get; init; }
 
     public required TextFile Texts { get; init; }
 
@@ -43,7 +43,7 @@ internal sealed class ReleaseData
             Handling = handling,
             Router = Router.Load(data.Path, handling.Agencies),
             Classifier = Classifier.Load(data.Path),
-            Emergencies = Emergencies.Load(data.Path),
+            Helplines = Helplines.Load(data.File("helplines.tsv")),
             Texts = TextFile.Load(data.File("texts.json")),
             Ladders = Ladders.Load(data.File("ladders.tsv")),
             PageTexts = PageTexts.Load(data),

@@ -5,7 +5,7 @@ using CitizenFeedback.Core.Forms;
 namespace CitizenFeedback.Core.Conversations;
 
 /// <summary>Puts a message into the draft, which is begun if there is none, and answers with what is needed next.</summary>
-public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies replies, FormLinks forms, CitySettings city, TimeProvider time)
+public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies replies, FormLinks forms, ConsentTerms terms, CitySettings city, TimeProvider time)
 {
     private const int MostEntries = 60;
     private const int MostPictures = 10;
@@ -69,7 +69,8 @@ public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies r
     {
         var now = time.GetUtcNow();
         var next = needs.Next(draft);
-        var form = isNew ? forms.LinkOf(senderId, conversation.DraftId!, now) : null;
+        var isFirst = isNew || conversation.Asked.TrueForAll(asked => asked.Question is Question.Review or Question.Content);
+        var form = isFirst && next != Question.Review ? forms.LinkOf(senderId, conversation.DraftId!, now) : null;
         return (conversation with { Asked = conversation.Asked.Add(new AskedQuestion(next, now)) })
             .Owe(replies.Next(conversation.DraftId!, draft, next, needs.Missing(draft), form, content), now, isPrompt: !isNew);
     }
@@ -83,11 +84,11 @@ public sealed class AddToDraft(DraftFold fold, DraftNeeds needs, DialogReplies r
     private TakenTurn Submit(Conversation conversation, Draft draft, string senderId, DateTimeOffset submittedAt)
     {
         var id = conversation.DraftId!;
-        var person = new Person(draft.Name!, draft.Phone, draft.Address!, draft.Place, draft.Email);
-        var submission = new Submission(senderId, submittedAt, draft.Text, person, draft.Pictures, draft.Location);
+        var person = new Person(draft.Name!, draft.Phone, draft.Address!, draft.Where, draft.Email, Consent: terms.GivenAt(submittedAt, conversation.KnownContact?.Consent));
+        var submission = new Submission(senderId, submittedAt, draft.Text, person, draft.Pictures, draft.Location, draft.WantsReview);
         var after = Without(conversation, submittedAt).WithSubmitted(id, submittedAt) with
         {
-            KnownContact = new Contact(person.Name, person.Phone, person.Address, person.Email),
+            KnownContact = new Contact(person.Name, person.Phone, person.Address, person.Email, person.Consent),
         };
         return new TakenTurn(after.Owe(replies.Submitted(id), time.GetUtcNow()), new SubmittedTurn(id, submission));
     }

@@ -19,7 +19,7 @@ public sealed partial record ChatCommand(ChatVerb Verb, string Code, string Word
 
     private static readonly (Regex Shape, ChatVerb Verb)[] Shapes =
     [
-        (Help(), ChatVerb.Help), (New(), ChatVerb.New), (Form(), ChatVerb.Form), (Stop(), ChatVerb.Stop), (LookUp(), ChatVerb.LookUp), (BareCode(), ChatVerb.LookUp),
+        (Help(), ChatVerb.Help), (New(), ChatVerb.New), (Form(), ChatVerb.Form), (MyData(), ChatVerb.MyData), (EraseData(), ChatVerb.EraseData), (ConfirmErasure(), ChatVerb.ConfirmErasure), (Stop(), ChatVerb.Stop), (LookUp(), ChatVerb.LookUp), (BareCode(), ChatVerb.LookUp),
         (Withdraw(), ChatVerb.Withdraw), (Insist(), ChatVerb.Insist), (Tell(), ChatVerb.Tell), (Satisfied(), ChatVerb.Satisfied),
         (Acceptable(), ChatVerb.Acceptable), (Dissatisfied(), ChatVerb.Dissatisfied), (Reopen(), ChatVerb.Reopen),
     ];
@@ -46,6 +46,17 @@ public sealed partial record ChatCommand(ChatVerb Verb, string Code, string Word
 
     [GeneratedRegex(@"^(?:(?:cho )?(?:toi|em|minh|chau) )?(?:(?:muon|can|xin) )?(?:dien |mo |lay )?(?:bieu mau|form|mau don|to khai)(?: phan anh(?: kien nghi)?)?(?: online)?[.!]?$")]
     private static partial Regex Form();
+
+    private const string OwnData = @"(?:(?:cac |nhung |toan bo |tat ca |het )*(?:du lieu|thong tin)(?: ca nhan)? (?:da gui )?cua (?:toi|em|minh|chau)|du lieu ca nhan)";
+
+    [GeneratedRegex(@"^(?:(?:cho )?(?:toi|em|minh|chau) )?(?:(?:muon|can|xin) )?(?:duoc )?(?:xem |kiem tra )?" + OwnData + @"[.!?]?$")]
+    private static partial Regex MyData();
+
+    [GeneratedRegex(@"^(?:(?:hay |xin |cho )?(?:toi|em|minh|chau) )?(?:(?:muon|can|xin|de nghi|yeu cau) )?(?:duoc )?(?:xoa|huy)(?: (?:bo|het|giup|ho))* " + OwnData + @"(?: di| giup toi)?[.!]?$")]
+    private static partial Regex EraseData();
+
+    [GeneratedRegex(@"^dong y xoa du lieu[.!]?$")]
+    private static partial Regex ConfirmErasure();
 
     [GeneratedRegex(@"^(?:thoi|khong can|thoi khong can)(?: nua)?(?:,? cam on)?[.!]?$")]
     private static partial Regex Stop();

@@ -1,3 +1,4 @@
+using CitizenFeedback.Core.Conversations.OwnData;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Results;
@@ -6,7 +7,7 @@ namespace CitizenFeedback.Core.Conversations;
 
 /// <summary>Runs commands on feedback already submitted, typed or tapped.</summary>
 public sealed class ChatCommands(
-    IFeedbackStore feedbacks, OwnFeedback own, WithdrawFeedback withdraw, InsistOnFeedback insist, AddToFeedback add, GiveOpinion opinion, AddToDraft draft,
+    IFeedbackStore feedbacks, OwnFeedback own, WithdrawFeedback withdraw, InsistOnFeedback insist, AddToFeedback add, GiveOpinion opinion, EraseOwnData erase, OwnDataReplies data, AddToDraft draft,
     DialogReplies dialog, FeedbackReplies replies, StatusReplies status, TimeProvider time)
 {
     /// <returns>Null if the text is no command, or one that here can only be content.</returns>
@@ -14,31 +15,47 @@ public sealed class ChatCommands(
     {
         if (ChatCommand.Read(text) is not { } command || IsForDraft(conversation, text))
             return null;
+        if (command.Verb == ChatVerb.Stop && conversation.ErasureOfferedAt is not null)
+            return new TakenTurn(Say(conversation with { ErasureOfferedAt = null }, replies.Stopped()));
+        if (command.Verb == ChatVerb.Stop && conversation.IsDeclined)
+            return new TakenTurn(Say(conversation.WithoutDraft(), replies.Stopped()));
         if (command.Verb == ChatVerb.New)
-            return draft.Begin(conversation, chatEvent, command.Words);
+            return draft.Begin(conversation.IsDeclined ? conversation.WithoutDraft() : conversation, chatEvent, command.Words);
         if (command.Verb == ChatVerb.Form)
             return draft.OfferForm(conversation, chatEvent);
         var after = command switch
         {
             { Verb: ChatVerb.Help } => Say(conversation, dialog.Welcome()),
+            { Verb: ChatVerb.MyData } => Say(conversation, data.List(conversation, await own.LoadAsync(conversation, Conversation.MostSubmitted, cancellation))),
+            { Verb: ChatVerb.EraseData } => erase.Offer(conversation),
+            { Verb: ChatVerb.ConfirmErasure } => await erase.ConfirmAsync(conversation, chatEvent, cancellation),
             { Code: "" } => await WithoutCodeAsync(conversation, chatEvent, command, cancellation),
             _ => await WithCodeAsync(conversation, chatEvent, command, FeedbackId.Parse(command.Code), cancellation),
         };
         return after is null ? null : new TakenTurn(after);
     }
 
-    /// <summary>"Rút" while a draft is open means the draft.</summary>
-    private static bool IsForDraft(Conversation conversation, string text) =>
-        conversation.DraftId is not null && DraftCommands.Read(text) != DraftCommand.None;
+    /// <summary>"Rút" while a draft is open means the draft, and "Vẫn gửi" while it is declined.</summary>
+    private static bool IsForDraft(Conversation conversation, string text) => conversation.DraftId is not null && DraftCommands.Read(text) switch
+    {
+        DraftCommand.None => false,
+        DraftCommand.Review => conversation.IsDeclined,
+        _ => true,
+    };
 
     /// <summary>While a draft is open, words that may be content are.</summary>
     private async Task<Conversation?> WithoutCodeAsync(Conversation conversation, ChatEvent chatEvent, ChatCommand command, CancellationToken cancellation)
     {
         var (hasDraft, last) = (conversation.DraftId is not null, conversation.LastSubmitted?.Id);
         if (last is null)
-            return command.Verb is ChatVerb.LookUp or ChatVerb.Insist or ChatVerb.Withdraw
-                ? Say(conversation, hasDraft ? dialog.Problem(conversation, "problem.not-sent-yet") : dialog.NoDraft(conversation))
-                : null;
+            return command.Verb switch
+            {
+                ChatVerb.LookUp or ChatVerb.Insist or ChatVerb.Withdraw when hasDraft => Say(conversation, dialog.Problem(conversation, "problem.not-sent-yet")),
+                ChatVerb.LookUp or ChatVerb.WhenAnswered when !hasDraft => Say(conversation, replies.NothingSent()),
+                ChatVerb.Withdraw => await ChooseAsync(conversation, cancellation),
+                ChatVerb.Insist => Say(conversation, dialog.NoDraft(conversation)),
+                _ => null,
+            };
         return command.Verb switch
         {
             ChatVerb.LookUp => await LookUpAsync(conversation, cancellation),

@@ -11,6 +11,15 @@ public enum ChatVerb
     /// <summary>Biểu mẫu: the form instead of single messages.</summary>
     Form,
 
+    /// <summary>Dữ liệu của tôi: what is kept of the sender.</summary>
+    MyData,
+
+    /// <summary>Xóa dữ liệu của tôi: asks once more before anything is erased.</summary>
+    EraseData,
+
+    /// <summary>Đồng ý xóa dữ liệu.</summary>
+    ConfirmErasure,
+
     /// <summary>Thôi: ends what the dialog is about.</summary>
     Stop,
 

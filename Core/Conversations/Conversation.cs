@@ -18,6 +18,10 @@ public sealed record Conversation
     /// <summary>What was asked, and when: a text answers a question only if it was written after it.</summary>
     public ImmutableList<AskedQuestion> Asked { get; init; } = [];
 
+    /// <summary>The machine would decline the draft, and the sender has not said yet that a person shall look.</summary>
+    [JsonIgnore]
+    public bool IsDeclined => DraftId is not null && LastAsked?.Question == Question.Review;
+
     /// <summary>When the sender asked for a new draft: what was written before may belong elsewhere. Null if the draft began by itself.</summary>
     public DateTimeOffset? DraftFrom { get; init; }
 
@@ -42,6 +46,9 @@ public sealed record Conversation
     /// <summary>Contact from the last submission, so that it is not asked again.</summary>
     public Contact? KnownContact { get; init; }
 
+    /// <summary>When the sender was asked whether their data shall really be erased.</summary>
+    public DateTimeOffset? ErasureOfferedAt { get; init; }
+
     /// <summary>When a wrong code for linking the chat was typed, of the last hour.</summary>
     public ImmutableList<DateTimeOffset> WrongLinks { get; init; } = [];
 
@@ -50,6 +57,26 @@ public sealed record Conversation
 
     /// <summary>How many replies were ever owed: numbers the next one.</summary>
     public int ReplyCount { get; init; }
+
+    private AskedQuestion? LastAsked => Asked.MaxBy(asked => asked.At);
+
+    /// <summary>What was declined and left is over: half an hour later people write of another matter.</summary>
+    public Conversation WithoutWhatWasLeft(DateTimeOffset writtenAt) =>
+        IsDeclined && writtenAt > LastAsked!.At + Topic.GoingOn ? WithoutDraft() : this;
+
+    /// <summary>
+    /// What must stay after an erasure: which feedback is the sender's, so that agencies can still ask and answer; what is just being sent; and
+    /// what keeps strangers from guessing codes. No word and no contact of the sender.
+    /// </summary>
+    public Conversation Erased() => New with
+    {
+        Submitted = Submitted,
+        WrongLinks = WrongLinks,
+        Replies = Replies.RemoveAll(reply => reply.Delivery.Attempts == 0),
+        ReplyCount = ReplyCount,
+    };
+
+    public Conversation WithoutDraft() => this with { DraftId = null, DraftFrom = null, Entries = [], Asked = [] };
 
     /// <summary>Enough for whoever reads them in a chat; older ones are still found by their code.</summary>
     public const int MostSubmitted = 20;

@@ -1,14 +1,15 @@
+using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Notices;
+using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Texts;
 
 namespace CitizenFeedback.Core.Conversations;
 
 /// <summary>Words the dialog's replies.</summary>
-public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, DraftFold fold, DraftNeeds needs)
+public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, DraftFold fold, DraftNeeds needs, OutOfScopeAdvice advice)
 {
     public ChatMessage Welcome() => new(texts.Get("welcome"), []);
-
-    public ChatMessage Emergency() => new(texts.Get("emergency"), []);
 
     public ChatMessage NoDraft(Conversation conversation) => conversation.LastSubmitted is { Id: var last }
         ? new(texts.Get("refusal.no-draft-since", ("code", last.Value)), [buttons.Status(last), buttons.Withdraw(last)])
@@ -41,15 +42,34 @@ public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, Draft
     {
         if (draft.IsCorrecting)
             return new(texts.Get("draft.correct", ("code", id.Value)), Buttons("correct-content", "correct-place", "correct-contact"));
-        if (next == Question.Confirmation)
-            return new(Summary(id, draft), Buttons("send", "correct", "cancel"));
+        var message = next switch
+        {
+            Question.Review => Declined(id, needs.RefusalOf(draft)!),
+            Question.Confirmation => new(Summary(id, draft), Buttons("send", "correct", "cancel")),
+            Question.Street => Asking(id, StreetAmong(needs.UnclearWards(draft)), missing, form),
+            _ => Asking(id, new ChatMessage(texts.Get($"question.{TextKeys.Of(next)}"), []), missing, form),
+        };
+        if (form is not null && EnglishText.Is(draft.Text))
+            message = message with { Text = $"{message.Text}\n\n{texts.Get("draft.started-english", ("code", id.Value), ("missing", Listed(missing, "missing-english")))}" };
+        return draft.Problem is { } problem ? message with { Text = $"{texts.Get(problem, ("missing", Listed(missing)))}\n\n{message.Text}" } : message;
+    }
 
-        var question = texts.Get($"question.{TextKeys.Of(next)}");
-        if (form is not null)
-            return new(texts.Get("draft.started", ("code", id.Value), ("missing", Listed(missing)), ("question", question)), [Form(form)]);
-        return draft.Problem is { } problem
-            ? new(texts.Get("draft.problem", ("problem", texts.Get(problem)), ("question", question), ("code", id.Value)), [])
-            : new(texts.Get("draft.continues", ("question", question), ("code", id.Value)), []);
+    private ChatMessage Asking(FeedbackId id, ChatMessage question, IReadOnlyList<Question> missing, Uri? form) => form is null
+        ? question with { Text = texts.Get("draft.continues", ("question", question.Text), ("code", id.Value)) }
+        : new(
+            texts.Get("draft.started", ("code", id.Value), ("missing", Listed(missing)), ("question", question.Text)), [.. question.Buttons, Form(form)]);
+
+    /// <summary>The right channel, before anything personal was asked.</summary>
+    private ChatMessage Declined(FeedbackId id, Decision refusal) => new(
+        texts.Get("draft.declined", ("code", id.Value), ("advice", advice.For(refusal.Scope, refusal.Procedure?.Code))), [buttons.Review(), buttons.Cancel()]);
+
+    /// <summary>The wards of today are a tap away if they are few.</summary>
+    private ChatMessage StreetAmong(IReadOnlyList<Agency> wards)
+    {
+        var choices = wards.Count < FeedbackButtons.Most - 1 ? wards.Select(ward => ChatButton.Saying(ward.NameInSpeech)) : [];
+        return new(
+            texts.Get("question.street", ("wards", string.Join(", ", wards.Select(ward => ward.NameInSpeech)))),
+            [.. choices, ChatButton.Saying(texts.Get("button.unknown"))]);
     }
 
     /// <summary>A message that could not be used; repeats what the draft waits for.</summary>
@@ -65,7 +85,7 @@ public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, Draft
     private string Summary(FeedbackId id, Draft draft) => texts.Get(
         "draft.summary",
         ("content", draft.Text.Shortened(600)),
-        ("place", draft.Place is { } place ? place.Shortened(200) : texts.Get("draft.summary-by-text")),
+        ("place", draft.Where is { } place ? place.Shortened(200) : texts.Get("draft.summary-by-text")),
         ("pictures", draft.Pictures.Count.ToString()),
         ("location", draft.Location is null ? "" : texts.Get("draft.summary-location")),
         ("name", draft.Name!),
@@ -76,8 +96,8 @@ public sealed class DialogReplies(TextFile texts, FeedbackButtons buttons, Draft
 
     private ChatButton Form(Uri address) => ChatButton.Opening(texts.Get("button.form"), address);
 
-    private string Listed(IReadOnlyList<Question> missing) =>
-        string.Join(", ", missing.Select(question => texts.Get($"missing.{TextKeys.Of(question)}")));
+    private string Listed(IReadOnlyList<Question> missing, string words = "missing") =>
+        string.Join(", ", missing.Select(question => texts.Get($"{words}.{TextKeys.Of(question)}")));
 
     private IReadOnlyList<ChatButton> Buttons(params string[] names) =>
         [.. names.Select(name => texts.Get($"button.{name}")).Select(ChatButton.Saying)];

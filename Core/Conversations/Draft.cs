@@ -14,9 +14,15 @@ public sealed record Draft
 
     public ImmutableList<Attachment> Pictures { get; init; } = [];
 
+    /// <summary>A person shall look, whatever the machine would decide.</summary>
+    public bool WantsReview { get; init; }
+
     public GeoPoint? Location { get; init; }
 
     public string? Place { get; init; }
+
+    /// <summary>The street or ward of today where a former ward was split; empty if the sender does not know; null while it was not asked.</summary>
+    public string? Street { get; init; }
 
     /// <summary>The sender corrects the place: what the text names does not count.</summary>
     public bool IsPlaceRejected { get; init; }
@@ -44,6 +50,9 @@ public sealed record Draft
 
     /// <summary>The sender tapped <i>Hủy</i>: then.</summary>
     public DateTimeOffset? CancelledAt { get; init; }
+
+    /// <summary>Where it happened in the sender's words; null if they said nothing beside the text.</summary>
+    public string? Where => string.Join(", ", new[] { Street, Place }.Where(part => part is { Length: > 0 })) is { Length: > 0 } where ? where : null;
 
     public string Text => string.Join('\n', Paragraphs);
 }

@@ -7,6 +7,12 @@ public enum DraftCommand
 {
     None,
     Send,
+
+    /// <summary>Goes on after what interrupted the questions.</summary>
+    GoOn,
+
+    /// <summary>Gửi cán bộ xem xét.</summary>
+    Review,
     Cancel,
     Correct,
     CorrectContent,
@@ -23,6 +29,13 @@ public static class DraftCommands
         ["gui di"] = DraftCommand.Send,
         ["gui nhe"] = DraftCommand.Send,
         ["gui luon"] = DraftCommand.Send,
+        ["tiep"] = DraftCommand.GoOn,
+        ["tiep tuc"] = DraftCommand.GoOn,
+        ["gui can bo xem xet"] = DraftCommand.Review,
+        ["gui can bo"] = DraftCommand.Review,
+        ["can bo xem xet"] = DraftCommand.Review,
+        ["nho can bo xem xet"] = DraftCommand.Review,
+        ["van gui"] = DraftCommand.Review,
         ["huy"] = DraftCommand.Cancel,
         ["huy phan anh"] = DraftCommand.Cancel,
         ["huy bo"] = DraftCommand.Cancel,

@@ -25,7 +25,7 @@ public sealed class DraftFold(DraftNeeds needs)
 
     private Draft Add(Draft draft, DraftEntry entry, IReadOnlyList<AskedQuestion> asked) => entry.Content switch
     {
-        DraftText text => Command(draft, text.Text, entry.SentAt) ?? Answer(draft, text.Text.Trim(), QuestionBefore(entry.SentAt, asked)),
+        DraftText text => Told(draft, text.Text, entry.SentAt, QuestionBefore(entry.SentAt, asked)),
         DraftPicture picture => AddPicture(draft, picture),
         DraftLocation location => draft with { Location = location.Place },
         DraftContact contact => draft with
@@ -37,13 +37,19 @@ public sealed class DraftFold(DraftNeeds needs)
         _ => throw new InvalidOperationException($"Unknown content {entry.Content.GetType().Name}."),
     };
 
-    private Draft? Command(Draft draft, string text, DateTimeOffset sentAt) => DraftCommands.Read(text) switch
+    private Draft Told(Draft draft, string text, DateTimeOffset sentAt, Question? asked) =>
+        Command(draft, text, sentAt, asked) ?? Answer(draft, text.Trim(), asked);
+
+    private Draft? Command(Draft draft, string text, DateTimeOffset sentAt, Question? asked) => DraftCommands.Read(text) switch
     {
-        DraftCommand.Send => needs.Next(draft) == Question.Confirmation ? draft with { SubmittedAt = sentAt } : draft,
+        DraftCommand.Send when asked == Question.Review => draft with { WantsReview = true },
+        DraftCommand.Send => needs.Missing(draft) is [] ? draft with { SubmittedAt = sentAt } : draft with { Problem = "problem.incomplete" },
+        DraftCommand.Review => draft with { WantsReview = true },
+        DraftCommand.GoOn => draft,
         DraftCommand.Cancel => draft with { CancelledAt = sentAt },
         DraftCommand.Correct => draft with { IsCorrecting = true },
-        DraftCommand.CorrectContent => draft with { Paragraphs = [], NamesAnOffice = false, IsCorrecting = false },
-        DraftCommand.CorrectPlace => draft with { Place = null, IsPlaceRejected = true, IsCorrecting = false },
+        DraftCommand.CorrectContent => draft with { Paragraphs = [], NamesAnOffice = false, WantsReview = false, IsCorrecting = false },
+        DraftCommand.CorrectPlace => draft with { Place = null, Street = null, IsPlaceRejected = true, IsCorrecting = false },
         DraftCommand.CorrectContact => draft with { Name = null, Phone = null, Email = null, HasNoPhone = false, Address = null, IsCorrecting = false },
         _ => null,
     };
@@ -81,15 +87,24 @@ public sealed class DraftFold(DraftNeeds needs)
     {
         if (SmallTalk.IsGreetingOnly(text))
             return draft;
+        if (AsksWhy.Of(text, asked) is { } reason)
+            return draft with { Problem = reason };
         var missing = needs.Missing(draft);
         return asked switch
         {
             Question.Confirmation when LabelledContact.WholeOf(text) is { } correction => Corrected(draft, correction),
             Question.Place when draft.Place is null && needs.ReadsLikePlace(text) => draft with { Place = text },
+            Question.Street when draft.Street is null => Street(draft, text),
             Question.Contact or Question.Name or Question.Phone or Question.Address when missing.Any(IsContact) => Contact(draft, text, asked.Value),
             _ => Tell(draft, text),
         };
     }
+
+    /// <summary>Asked once: whoever does not know, or goes on telling, is not asked again.</summary>
+    private Draft Street(Draft draft, string text) =>
+        NoAnswer.Is(text) ? draft with { Street = "" }
+        : DraftNeeds.ReadsLikeStreet(text) ? draft with { Street = text }
+        : Tell(draft with { Street = "" }, text);
 
     private Draft Contact(Draft draft, string text, Question asked)
     {

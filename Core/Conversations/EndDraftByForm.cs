@@ -26,7 +26,7 @@ public sealed class EndDraftByForm(IFeedbackStore feedbacks, DraftFold fold, Add
         {
             KnownContact = person is null ? conversation.KnownContact : new Contact(person.Name, person.Phone, person.Address, person.Email, person.Consent),
         };
-        return conversation.DraftId == id ? after with { DraftId = null, DraftFrom = null, Entries = [], Asked = [] } : after;
+        return conversation.DraftId == id ? after.WithoutDraft() : after;
     }
 
     /// <summary>Pictures, places and what the dialog took for content; answers to its questions stand in the form.</summary>

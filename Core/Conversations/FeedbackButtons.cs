@@ -14,6 +14,11 @@ public sealed class FeedbackButtons(TextFile texts)
 
     public ChatButton Stop() => ChatButton.Saying(texts.Get("button.stop"));
 
+    public ChatButton GoOn() => ChatButton.Saying(texts.Get("button.go-on"));
+
+    /// <summary>A person shall look at what the machine would decline.</summary>
+    public ChatButton Review() => ChatButton.Saying(texts.Get("button.review"));
+
     public ChatButton Cancel() => ChatButton.Saying(texts.Get("button.cancel"));
 
     public ChatButton Status(FeedbackId id) => Of("status", id);

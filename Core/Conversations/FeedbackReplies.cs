@@ -54,6 +54,8 @@ public sealed class FeedbackReplies(TextFile texts, FeedbackButtons buttons, Age
 
     public ChatMessage Stopped() => new(texts.Get("stopped"), []);
 
+    public ChatMessage NothingSent() => new(texts.Get("list.none"), [buttons.New()]);
+
     public ChatMessage NothingAnswered() => new(texts.Get("refusal.nothing-answered"), []);
 
     public ChatMessage Refused(Refusal refusal, FeedbackId id) => new(Sentence(refusal, id), []);

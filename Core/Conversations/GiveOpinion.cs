@@ -17,8 +17,7 @@ public sealed class GiveOpinion(RateAnswer rate, ReopenAnswered reopen, Feedback
             return Say(conversation, null, replies.Rated(id));
         if (rated.Value.SatisfactionReason is null)
             return Say(conversation, Topic.AskedAt(chatEvent.SentAt, id, TopicKind.RatingReason), replies.AskRatingReason(id));
-        var goesOn = conversation.DraftId is null ? Topic.GoesOnAt(chatEvent.SentAt, id, TopicKind.RatingReason) : null;
-        return Say(conversation, goesOn, replies.RatingReasonTaken(rated.Value));
+        return Say(conversation, GoesOn(conversation, chatEvent, id, TopicKind.RatingReason), replies.RatingReasonTaken(rated.Value));
     }
 
     /// <param name="reason">Empty if none was given: then that of the rating counts, or it is asked for.</param>
@@ -30,7 +29,7 @@ public sealed class GiveOpinion(RateAnswer rate, ReopenAnswered reopen, Feedback
             return Say(conversation, Topic.AskedAt(chatEvent.SentAt, id, TopicKind.ReopenReason), replies.AskReopenReason(id));
         return reopened.Refusal is { } refusal
             ? conversation.Owe(replies.Refused(refusal, id), time.GetUtcNow())
-            : conversation with { Topic = null }; // the notice tells it
+            : conversation with { Topic = GoesOn(conversation, chatEvent, id, TopicKind.More) }; // the notice tells it
     }
 
     /// <summary>A message that was asked for as a reason.</summary>
@@ -42,6 +41,10 @@ public sealed class GiveOpinion(RateAnswer rate, ReopenAnswered reopen, Feedback
             ? RateAsync(conversation, chatEvent, topic.Id, Satisfaction.Dissatisfied, reason, cancellation)
             : ReopenAsync(conversation, chatEvent, topic.Id, reason, cancellation);
     }
+
+    /// <summary>What is written next belongs to it, unless a draft is open.</summary>
+    private static Topic? GoesOn(Conversation conversation, ChatEvent chatEvent, FeedbackId id, TopicKind kind) =>
+        conversation.DraftId is null ? Topic.GoesOnAt(chatEvent.SentAt, id, kind) : null;
 
     private Conversation Say(Conversation conversation, Topic? topic, ChatMessage message) =>
         (conversation with { Topic = topic }).Owe(message, time.GetUtcNow());

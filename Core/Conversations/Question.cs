@@ -5,8 +5,14 @@ public enum Question
 {
     Content,
 
+    /// <summary>Whether a person shall look at what the machine would decline; asked before anything personal is.</summary>
+    Review,
+
     /// <summary>Which ward, commune or office it is about; asked only if the text names none.</summary>
     Place,
+
+    /// <summary>The street, or the ward of today, where the former ward they named was split; asked once.</summary>
+    Street,
 
     /// <summary>Name, phone and address in one answer.</summary>
     Contact,

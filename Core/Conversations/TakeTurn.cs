@@ -1,4 +1,5 @@
 using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Conversations.Safety;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Reminders;
 
@@ -7,9 +8,16 @@ namespace CitizenFeedback.Core.Conversations;
 /// <summary>What one event of the sender makes of the conversation.</summary>
 public sealed class TakeTurn(
     ChatCommands commands, FindSubject subject, GiveOpinion opinion, AddToFeedback add, AddToDraft draft, TakePicture pictures, DialogReplies replies,
-    FeedbackReplies feedbackReplies, Emergencies emergencies, LinkChat link, EndDraftByForm ended, TellOfPage page, TimeProvider time)
+    FeedbackReplies feedbackReplies, PutSafetyFirst safety, LinkChat link, EndDraftByForm ended, TellOfPage page, TimeProvider time)
 {
-    public async Task<TakenTurn> RunAsync(Conversation conversation, ChatEvent chatEvent, CancellationToken cancellation) => chatEvent.Content switch
+    public async Task<TakenTurn> RunAsync(Conversation conversation, ChatEvent chatEvent, CancellationToken cancellation)
+    {
+        var now = IsWritten(chatEvent.Content) ? conversation.WithoutWhatWasLeft(chatEvent.SentAt) : conversation;
+        var taken = await TakeAsync(now, chatEvent, cancellation);
+        return WordsOf(chatEvent.Content) is { } words ? safety.After(now, taken, words, chatEvent.SentAt) : taken;
+    }
+
+    private async Task<TakenTurn> TakeAsync(Conversation conversation, ChatEvent chatEvent, CancellationToken cancellation) => chatEvent.Content switch
     {
         TextSent text => await TextAsync(conversation, chatEvent, text.Text, cancellation),
         PictureSent picture => await PictureAsync(conversation, chatEvent, picture, cancellation),
@@ -30,11 +38,11 @@ public sealed class TakeTurn(
             return new TakenTurn(linked);
         if (await commands.TryRunAsync(conversation, chatEvent, text, cancellation) is { } taken)
             return taken;
-        if (emergencies.MayBeIn(text))
-            conversation = conversation.Owe(replies.Emergency(), time.GetUtcNow());
+        if (conversation.IsDeclined && SmallTalk.IsGreetingOnly(text))
+            return Reply(conversation, feedbackReplies.Stopped());
         if (conversation.DraftId is null && SmallTalk.IsGreetingOnly(text))
             return await GreetingAsync(conversation, chatEvent, text, cancellation);
-        if (conversation.DraftId is null && DraftCommands.Read(text) != DraftCommand.None)
+        if (conversation.DraftId is null && DraftCommands.Read(text) is not (DraftCommand.None or DraftCommand.GoOn))
             return Reply(conversation, replies.NoDraft(conversation));
         return await ContentAsync(conversation, chatEvent, new DraftText(text), cancellation);
     }
@@ -80,6 +88,21 @@ public sealed class TakeTurn(
     /// <summary>Nothing is read for whoever has submitted nothing, or is writing a draft.</summary>
     private static bool MayBeAboutFeedback(Conversation conversation, ChatEvent chatEvent) =>
         !conversation.Submitted.IsEmpty && (conversation.DraftId is null || chatEvent.SentAt < conversation.DraftFrom);
+
+    /// <summary>By the sender, and no answer to the choice that was left.</summary>
+    private static bool IsWritten(ChatContent content) => content switch
+    {
+        TextSent text => DraftCommands.Read(text.Text) == DraftCommand.None,
+        PictureSent or LocationSent or ContactSent or OtherSent => true,
+        _ => false,
+    };
+
+    private static string? WordsOf(ChatContent content) => content switch
+    {
+        TextSent text => text.Text,
+        PictureSent picture => picture.Caption,
+        _ => null,
+    };
 
     private TakenTurn Reply(Conversation conversation, ChatMessage message) => new(conversation.Owe(message, time.GetUtcNow()));
 }

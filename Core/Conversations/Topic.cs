@@ -11,7 +11,7 @@ public sealed record Topic(FeedbackId Id, TopicKind Kind, DateTimeOffset Since, 
     private static readonly TimeSpan Asked = TimeSpan.FromHours(2);
 
     /// <summary>Own choice: people write one thing in several messages, a picture after the text; half an hour later it is another one.</summary>
-    private static readonly TimeSpan GoingOn = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan GoingOn = TimeSpan.FromMinutes(30);
 
     public bool IsReason => Kind is TopicKind.RatingReason or TopicKind.ReopenReason;
 

@@ -57,6 +57,9 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     /// <summary>The coordinating body that reviews it and checks the answers; null if any may.</summary>
     public string? ReviewerCode { get; private init; }
 
+    /// <summary>When the sender asked that their data in it be erased.</summary>
+    public DateTimeOffset? ErasureAskedAt { get; private init; }
+
     public bool IsUrgent { get; private init; }
 
     /// <summary>The last day for handing it on, as the sender was told.</summary>

@@ -19,6 +19,7 @@ namespace CitizenFeedback.Core.Feedbacks;
 [JsonDerivedType(typeof(Assigned), "assigned")]
 [JsonDerivedType(typeof(InformationAdded), "information-added")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(ErasureAsked), "erasure-asked")]
 [JsonDerivedType(typeof(Attempted), "attempted")]
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(DeliveryFailed), "delivery-failed")]
@@ -92,6 +93,9 @@ public sealed record InformationAdded(
 
 /// <summary>The sender took it back.</summary>
 public sealed record Withdrawn(DateTimeOffset At) : FeedbackEvent(At);
+
+/// <summary>The sender asks that what is kept of them in it is erased (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). Nothing is erased by that alone: it may still be handled.</summary>
+public sealed record ErasureAsked(DateTimeOffset At) : FeedbackEvent(At);
 
 /// <summary>The claim before an effect: nobody else tries this work until <paramref name="Until"/>.</summary>
 public sealed record Attempted(DateTimeOffset At, string Work, int Number, DateTimeOffset Until) : FeedbackEvent(At);

@@ -46,6 +46,7 @@ public sealed partial record Feedback
         Assigned e => Assign(e).To(Stage.Assigned, e).Owing(NoticeKind.Assigned, e),
         InformationAdded e => Add(e),
         Withdrawn e => Changed(e).To(Stage.Withdrawn, e).Owing(NoticeKind.Withdrawn, e),
+        ErasureAsked e => Changed(e) with { ErasureAskedAt = ErasureAskedAt ?? e.At },
         Attempted e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Attempt(e.At, e.Until)),
         Delivered e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Succeed()) with { NationalCode = NationalCode ?? CodeGivenBy(e) },
         DeliveryFailed e when e.Number < DeliveryOf(e.Work, e.At).Attempts => this, // a later attempt is under way
@@ -153,10 +154,11 @@ public sealed partial record Feedback
     private Feedback Owing(NoticeKind kind, FeedbackEvent e, string? text = null, int part = 1, IReadOnlyList<Attachment>? documents = null) =>
         this with { Notices = Notices.Add(new OwedNotice(Notices.Count + 1, kind, e.At, AgencyCode, text, part, documents)) };
 
+    /// <summary>The documents come after the answer they belong to.</summary>
     private Feedback OwingAnswer(AnswerApproved e)
     {
-        var withDocuments = Answer!.Documents.Count > 0 ? Owing(NoticeKind.Documents, e, documents: Answer.Documents) : this;
-        return Enumerable.Range(1, e.Parts).Aggregate(withDocuments, (feedback, part) => feedback.Owing(NoticeKind.Answered, e, Answer.Text, part));
+        var answered = Enumerable.Range(1, e.Parts).Aggregate(this, (feedback, part) => feedback.Owing(NoticeKind.Answered, e, Answer!.Text, part));
+        return Answer!.Documents.Count > 0 ? answered.Owing(NoticeKind.Documents, e, documents: Answer.Documents) : answered;
     }
 
     private DeliveryState DeliveryOf(string work, DateTimeOffset at) => Deliveries.GetValueOrDefault(work) ?? new DeliveryState(at);

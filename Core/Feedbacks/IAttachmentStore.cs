@@ -7,6 +7,9 @@ public interface IAttachmentStore
 
     /// <returns>Null if there is none with that name.</returns>
     Task<StoredAttachment?> LoadAsync(string name, CancellationToken cancellation);
+
+    /// <summary>Erases it for good; one that is not there is no error.</summary>
+    Task DeleteAsync(string name, CancellationToken cancellation);
 }
 
 public sealed record StoredAttachment(byte[] Content, string ContentType);

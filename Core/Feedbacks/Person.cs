@@ -4,6 +4,6 @@ namespace CitizenFeedback.Core.Feedbacks;
 /// <param name="Place">The ward, commune or office the feedback is about, in the sender's words.</param>
 /// <param name="Phone">Null for somebody without: that article takes a phone, an email or a postal address.</param>
 /// <param name="Kind">Null if it was not said.</param>
-/// <param name="Consent">Null if it was not asked for, as in the chat, where the summary tells what the data are for.</param>
+/// <param name="Consent">Null if it was not asked for: nothing that is shipped leaves it out.</param>
 public sealed record Person(
     string Name, string? Phone, string Address, string? Place, string? Email = null, SenderKind? Kind = null, Consent? Consent = null);

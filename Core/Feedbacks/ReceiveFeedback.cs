@@ -6,7 +6,7 @@ using CitizenFeedback.Core.Routing;
 namespace CitizenFeedback.Core.Feedbacks;
 
 /// <summary>Turns a submission into a feedback: received, classified and handed on (or refused kindly) in one commit.</summary>
-public sealed class ReceiveFeedback(ChangeFeedback change, Classifier classifier, Router router, DeadlineRules deadlines, TimeProvider time)
+public sealed class ReceiveFeedback(ChangeFeedback change, Triage triage, Router router, DeadlineRules deadlines, TimeProvider time)
 {
     private const string FirstText = "text-000001";
 
@@ -23,7 +23,7 @@ public sealed class ReceiveFeedback(ChangeFeedback change, Classifier classifier
 
         var now = time.GetUtcNow();
         using var span = Telemetry.Begin("classify", record.Id);
-        var decision = classifier.Classify(submission.Text);
+        var decision = triage.Of(submission.Text);
         span?.SetTag("citizen_feedback.classification.scope", $"{decision.Scope}").SetTag("citizen_feedback.classification.unsure", decision.Unsure);
         var named = router.NamedIn(submission.Text, submission.Person.Place);
         return new FeedbackChange(
@@ -42,7 +42,9 @@ public sealed class ReceiveFeedback(ChangeFeedback change, Classifier classifier
         if (decision.Unsure)
             return new ReviewRequested(now, "unsure", deadlines.TransferDueOn(now));
         if (!decision.Scope.IsInScope())
-            return new Declined(now, decision.Scope);
+            return submission.WantsReview
+                ? new ReviewRequested(now, "sender-insists", deadlines.TransferDueOn(now))
+                : new Declined(now, decision.Scope);
         var proposal = router.Propose(decision.Scope, submission.Text, submission.Person.Place);
         return new Assigned(now, proposal.AgencyCode, proposal.Rule, proposal.Facts, deadlines.TransferDueOn(now));
     }

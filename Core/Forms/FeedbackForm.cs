@@ -26,6 +26,9 @@ public sealed record FeedbackForm(FeedbackId Id, string SenderId, string Browser
     /// <summary>Given with an earlier feedback, so that it is not asked for again.</summary>
     public Consent? KnownConsent { get; init; }
 
+    /// <summary>As chosen in the chat before it was opened.</summary>
+    public bool WantsReview { get; init; }
+
     public DateTimeOffset? SubmittedAt { get; init; }
 
     public bool IsOpenAt(DateTimeOffset now) => SubmittedAt is null && now < OpenedAt + Life;

@@ -72,6 +72,7 @@ public sealed class OpenForm(
             FilledWith = [.. conversation.Entries.Select(entry => entry.Key)],
             Files = [.. pictures],
             Location = draft.Location,
+            WantsReview = draft.WantsReview,
             KnownConsent = conversation.KnownContact?.Consent,
         };
     }

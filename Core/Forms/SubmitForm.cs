@@ -8,11 +8,10 @@ namespace CitizenFeedback.Core.Forms;
 /// Sends a form off: the same form twice is one feedback. The dialog of the chat is told, and once more a minute later in case this process
 /// dies between: whoever goes on writing there must not write into a draft that is sent.
 /// </summary>
-public sealed class SubmitForm(IFeedbackStore feedbacks, IFormStore forms, IWorkQueue queue, TimeProvider time)
+public sealed class SubmitForm(IFeedbackStore feedbacks, IFormStore forms, IWorkQueue queue, ConsentTerms terms, TimeProvider time)
 {
-    /// <param name="consentVersion">Of the words that stand beside the box.</param>
     /// <returns>What is wrong with the form; nothing if it was sent.</returns>
-    public async Task<IReadOnlyList<FormFault>> RunAsync(FormAccess.Open at, string consentVersion, CancellationToken cancellation)
+    public async Task<IReadOnlyList<FormFault>> RunAsync(FormAccess.Open at, CancellationToken cancellation)
     {
         var form = at.Form;
         if (FormCheck.FaultsOf(form.Fields) is { Count: > 0 } faults)
@@ -21,7 +20,7 @@ public sealed class SubmitForm(IFeedbackStore feedbacks, IFormStore forms, IWork
         var safety = now + ChangeFeedback.SafetyLook;
         await queue.SendAsync(new FeedbackAlarmCall(form.Id).ToMessage(now, ChangeFeedback.SafetyLook), cancellation);
         await queue.SendAsync(Told($"form:{form.Id}:safety", form, now).ToMessage() with { NotBefore = safety }, cancellation);
-        if (!await feedbacks.TrySaveSubmissionAsync(form.Id, SubmissionOf(form, consentVersion, now), cancellation))
+        if (!await feedbacks.TrySaveSubmissionAsync(form.Id, SubmissionOf(form, now), cancellation))
             return [new FormFault(FormField.Kind, "code-taken")];
         await queue.SendAsync(new FeedbackSubmitted(form.Id).ToMessage(), cancellation);
         await queue.SendAsync(Told($"form:{form.Id}", form, now).ToMessage(), cancellation);
@@ -32,10 +31,9 @@ public sealed class SubmitForm(IFeedbackStore feedbacks, IFormStore forms, IWork
 
     private static ChatEvent Told(string key, FeedbackForm form, DateTimeOffset now) => new(key, form.SenderId, now, new FormSubmitted(form.Id, form.FilledWith));
 
-    private static Submission SubmissionOf(FeedbackForm form, string consentVersion, DateTimeOffset now)
+    private Submission SubmissionOf(FeedbackForm form, DateTimeOffset now)
     {
         var fields = form.Fields;
-        var consent = form.KnownConsent is { } known && known.Version == consentVersion ? known : new Consent(consentVersion, now);
         var person = new Person(
             fields.Name,
             ContactAnswer.PhoneIn(fields.Phone),
@@ -43,8 +41,8 @@ public sealed class SubmitForm(IFeedbackStore feedbacks, IFormStore forms, IWork
             fields.Agency.Length > 0 ? fields.Agency : null,
             ContactAnswer.EmailIn(fields.Email),
             fields.Kind,
-            consent);
+            terms.GivenAt(now, form.KnownConsent));
         var text = fields.Title.Length > 0 ? $"{fields.Title}\n{fields.Content}" : fields.Content;
-        return new Submission(form.SenderId, now, text, person, [.. form.Files.Select(file => file.Attachment)], form.Location);
+        return new Submission(form.SenderId, now, text, person, [.. form.Files.Select(file => file.Attachment)], form.Location, form.WantsReview);
     }
 }

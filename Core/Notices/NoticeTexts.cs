@@ -1,6 +1,5 @@
 using System.Globalization;
 using CitizenFeedback.Core.Classification;
-using CitizenFeedback.Core.Classification.Procedures;
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
@@ -13,7 +12,7 @@ namespace CitizenFeedback.Core.Notices;
 
 /// <summary>Words the notices.</summary>
 public sealed class NoticeTexts(
-    TextFile texts, FeedbackButtons buttons, AgencyDirectory agencies, NextSteps steps, DocumentLinks links, ProcedureNames procedures)
+    TextFile texts, FeedbackButtons buttons, AgencyDirectory agencies, NextSteps steps, DocumentLinks links, OutOfScopeAdvice advice)
 {
     public ChatMessage Word(FeedbackRecord record, OwedNotice notice) =>
         new($"{Body(record, notice)}\n\n{MarkOf(record.Id, notice)}", [.. Buttons(record.Feedback!, notice)]);
@@ -74,11 +73,7 @@ public sealed class NoticeTexts(
 
     private string AgencyOf(OwedNotice notice) => notice.AgencyCode is { } code ? agencies[code].Name : texts.Get("notice.coordinator");
 
-    /// <summary>A question about a known procedure is told its official name and where it is handled.</summary>
-    private string Advice(Feedback feedback) =>
-        feedback is { Scope: Scope.Question, ProcedureCode: { } code } && procedures.WithCode(code) is { } procedure
-            ? texts.Get("advice.question.procedure", ("procedure", procedure.Name), ("place", texts.Get($"place.{TextKeys.Of(procedure.Level)}")))
-            : texts.Get($"advice.{TextKeys.Of(feedback.Scope ?? Scope.Other)}");
+    private string Advice(Feedback feedback) => advice.For(feedback.Scope ?? Scope.Other, feedback.ProcedureCode);
 
     private static string DayOf(DateOnly? day) => $"{day:dd/MM/yyyy}";
 

@@ -54,6 +54,9 @@ public sealed class Router
     /// <summary>Codes of the agencies that are named, by whatever name or file code.</summary>
     public IReadOnlyList<string> NamedIn(string text, string? place) => FactsOf(text, place).Concerned;
 
+    /// <summary>The wards and communes where it may have happened, for whoever decides; several if only the street would tell.</summary>
+    public IReadOnlyList<Agency> PlacesIn(string text, string? place) => [.. FactsOf(text, place).Places];
+
     /// <summary>The coordinating body that reviews feedback naming these agencies: the first rule for it that names none of them.</summary>
     public string ReviewerFor(IReadOnlyCollection<string> named) =>
         RulesFor(null).First(rule => rule.Condition == RoutingCondition.Always || !named.Contains(rule.AgencyCode)).AgencyCode;

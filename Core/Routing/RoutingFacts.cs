@@ -11,7 +11,10 @@ public sealed class RoutingFacts(Mentions mentions, IReadOnlyList<FileCode> file
     /// <summary>The one whose file is quoted first.</summary>
     public Agency? FileDepartment { get; } = files.Select(file => file.Agency).OfType<Agency>().FirstOrDefault(FieldWords.IsDepartment);
 
-    /// <summary>Codes of the wards and communes that may be meant.</summary>
+    /// <summary>The wards and communes that may be meant.</summary>
+    public IEnumerable<Agency> Places => mentions.Places;
+
+    /// <summary>Their codes.</summary>
     public IReadOnlyList<string> Candidates { get; } = [.. mentions.Places.Select(agency => agency.Code)];
 
     /// <summary>Codes of the agencies named.</summary>
@@ -33,13 +36,14 @@ public sealed class RoutingFacts(Mentions mentions, IReadOnlyList<FileCode> file
         $"Nêu tên cũ: {district}, không còn từ 01/07/2025 và không ứng với một cơ quan nào"
         + (Candidates.Count == 0 ? "; cần biết phường, xã" : "");
 
-    private static string Sentence(FormerMention former)
+    private string Sentence(FormerMention former)
     {
         var name = former.Present is null ? "Nêu tên cũ" : "Cũng có thể là tên cũ";
         var units = string.Join("; hoặc ", former.Units.Select(unit => $"{unit.Name} ({unit.District}), nay {Today(unit)}"));
         var isSplit = former.Units.Any(unit => unit.IsSplit);
         return $"{name}: {units}" + (former.Units.Count > 1, isSplit) switch
         {
+            _ when former.Present is null && !mentions.IsUnclear(former) => "",
             (true, true) => "; cần biết quận, huyện cũ và tên đường",
             (true, false) => "; cần biết quận, huyện cũ",
             (false, true) => "; cần biết tên đường",

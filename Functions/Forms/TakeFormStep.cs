@@ -1,12 +1,11 @@
 using CitizenFeedback.Core.Forms;
 using CitizenFeedback.Core.Routing;
-using CitizenFeedback.Web.Texts;
 using Microsoft.AspNetCore.Http;
 
 namespace CitizenFeedback.Functions.Forms;
 
 /// <summary>Does what a pressed button asks for, and answers with the page that follows.</summary>
-public sealed class TakeFormStep(OpenForm open, FillForm fill, SubmitForm submit, FindAgencies agencies, PageTexts texts)
+public sealed class TakeFormStep(OpenForm open, FillForm fill, SubmitForm submit, FindAgencies agencies)
 {
     private const int MostFound = 8;
     private const string Remove = "remove:";
@@ -59,7 +58,7 @@ public sealed class TakeFormStep(OpenForm open, FillForm fill, SubmitForm submit
 
     private async Task<IResult> SendAsync(HttpContext http, string token, FormAccess.Open at, CancellationToken cancellation)
     {
-        var faults = await submit.RunAsync(at, texts.In(Language.Vi).Get("consent.version"), cancellation);
+        var faults = await submit.RunAsync(at, cancellation);
         return faults.Count > 0 ? FormPages.Form(http, token, at.Form, faults) : To(FormPages.AddressOf(token));
     }
 

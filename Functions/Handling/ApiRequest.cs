@@ -34,7 +34,7 @@ public sealed record ApiRequest<T>(T Body, RequestKey Key, int? SeenVersion)
         }
         catch (JsonException error)
         {
-            return (null, BadRequest.Json(error.Path is { Length: > 1 } path ? path : "$"));
+            return (null, WrongBody.Of<T>(error, bytes));
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class OperatorApi(IdentifyCaller identify, ApiProblem problem)
         }
         catch (JsonException error)
         {
-            return problem.Of(BadRequest.Json(error.Path ?? "$"));
+            return problem.Of(WrongBody.Of<TBody>(error, bytes));
         }
     }
 

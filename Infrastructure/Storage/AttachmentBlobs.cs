@@ -16,6 +16,12 @@ public sealed class AttachmentBlobs(StorageAccess storage) : IAttachmentStore
         await container.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), options, cancellation);
     }
 
+    public async Task DeleteAsync(string name, CancellationToken cancellation)
+    {
+        var container = await storage.ContainerAsync(Container, cancellation);
+        await container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+    }
+
     public async Task<StoredAttachment?> LoadAsync(string name, CancellationToken cancellation)
     {
         var container = await storage.ContainerAsync(Container, cancellation);

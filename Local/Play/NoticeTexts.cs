@@ -12,12 +12,14 @@ public sealed class NoticeTexts
     private const string Advices = "advice.";
 
     private readonly TextTemplate _mark;
+    private readonly TextTemplate? _declined;
     private readonly IReadOnlyList<(string Kind, TextTemplate Template)> _notices;
     private readonly IReadOnlyList<(string Scope, TextTemplate Template)> _advices;
 
     private NoticeTexts(Dictionary<string, string> texts)
     {
         _mark = new TextTemplate(texts[MarkKey]);
+        _declined = texts.TryGetValue("draft.declined", out var declined) ? new TextTemplate(declined) : null;
         _notices = [.. texts.Where(text => text.Key.StartsWith(Notices, StringComparison.Ordinal) && text.Key != MarkKey)
             .Select(text => (text.Key[Notices.Length..], new TextTemplate(text.Value)))];
         _advices = [.. texts.Where(text => text.Key.StartsWith(Advices, StringComparison.Ordinal))
@@ -41,6 +43,10 @@ public sealed class NoticeTexts
         var (kind, fields) = _notices.Select(notice => (notice.Kind, Fields: notice.Template.Find(body))).FirstOrDefault(found => found.Fields is not null);
         return new Notice(kind ?? "unknown", number, mark["code"], fields ?? new Dictionary<string, string>());
     }
+
+    /// <returns>Null unless the dialog itself says that the matter belongs elsewhere, before anything was sent.</returns>
+    public Notice? RecogniseDeclined(string message) =>
+        _declined?.Find(message.Normalize(NormalizationForm.FormC).TrimEnd()) is { } fields ? new Notice("declined", 0, fields["code"], fields) : null;
 
     /// <summary>The scope whose advice a declining notice gives, in lower case and one word; null if it is none of ours.</summary>
     public string? ScopeOf(Notice notice) =>

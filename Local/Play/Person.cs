@@ -7,6 +7,7 @@ public sealed class Person(PhoneClient phone, PlayChat chat, NoticeTexts texts, 
 {
     public const string SendButton = "Gửi";
 
+    private const string GoOnButton = "Tiếp tục";
     private const string SentWords = "Đã gửi";
     private const int MostRepeats = 3;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
@@ -40,7 +41,7 @@ public sealed class Person(PhoneClient phone, PlayChat chat, NoticeTexts texts, 
                 return EndingOfSilence();
             _read = shown[^1].Number;
             var unread = shown.Where(message => !message.FromUser).ToList();
-            if (unread.Any(IsFinalNotice))
+            if (unread.Any(IsFinalNotice) || IsDeclined(unread))
                 return Ending.Told;
             if (!await ReactAsync(unread, ct))
                 return Ending.GaveUp;
@@ -65,6 +66,9 @@ public sealed class Person(PhoneClient phone, PlayChat chat, NoticeTexts texts, 
 
     private bool IsFinalNotice(PhoneMessage message) => message.Text is { } text && texts.Recognise(text)?.Told is not null;
 
+    /// <summary>Told that it belongs elsewhere: takes that advice, unless something was said since.</summary>
+    private bool IsDeclined(List<PhoneMessage> unread) => !_sent && unread is [.., { Text: { } text }] && texts.RecogniseDeclined(text) is not null;
+
     /// <summary>Does what the newest message that wants something wants.</summary>
     /// <returns>False: gave up.</returns>
     private async Task<bool> ReactAsync(List<PhoneMessage> unread, CancellationToken ct)
@@ -78,6 +82,11 @@ public sealed class Person(PhoneClient phone, PlayChat chat, NoticeTexts texts, 
             {
                 _tapped = true;
                 await phone.SendTextAsync(SendButton, ct);
+                return true;
+            }
+            else if (message.Offers(GoOnButton))
+            {
+                await phone.SendTextAsync(GoOnButton, ct);
                 return true;
             }
             else if (Understanding.Of(message) is var asked and not Asked.Nothing)

@@ -16,6 +16,7 @@ internal sealed partial class PhoneStory
             .Select(message => (message, texts.Recognise(message.Text ?? "")))
             .Where(found => found.Item2 is { } notice && Codes.Contains(notice.Code))
             .Select(found => (found.message, found.Item2!))];
+        DeclinedInDialog = Messages.LastOrDefault(message => !message.FromUser) is { Text: { } last } ? texts.RecogniseDeclined(last) : null;
     }
 
     public IReadOnlyList<PhoneMessage> Messages { get; }
@@ -23,7 +24,10 @@ internal sealed partial class PhoneStory
     /// <summary>The codes this chat was given; right is one.</summary>
     public IReadOnlyList<string> Codes { get; }
 
-    public Notice? Decision => _notices.Select(found => found.Notice).FirstOrDefault(notice => notice.Told is not null);
+    public Notice? Decision => _notices.Select(found => found.Notice).FirstOrDefault(notice => notice.Told is not null) ?? DeclinedInDialog;
+
+    /// <summary>The last word of the account, if it was that.</summary>
+    private Notice? DeclinedInDialog { get; }
 
     public int DifferentNotices => _notices.Select(found => (found.Notice.Code, found.Notice.Number)).Distinct().Count();
 

@@ -16,4 +16,13 @@ public enum Concern
 
     /// <summary>It may belong to another province.</summary>
     OtherProvince,
+
+    /// <summary>Somebody speaks of ending their life.</summary>
+    SelfHarm,
+
+    /// <summary>A child is beaten, abused or in danger.</summary>
+    ChildHarm,
+
+    /// <summary>Violence between people of one household.</summary>
+    HomeViolence,
 }

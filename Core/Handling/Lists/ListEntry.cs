@@ -8,6 +8,7 @@ namespace CitizenFeedback.Core.Handling.Lists;
 /// <param name="Moment">Number of events it was made of; a list keeps the newest.</param>
 /// <param name="Step">What it waits for; null for what is done.</param>
 /// <param name="ConcealedFrom">Codes of the agencies that must not see it.</param>
+/// <param name="ErasureAskedAt">When the sender asked that their data be erased; null if they did not.</param>
 public sealed record ListEntry(
     FeedbackId Code,
     int Moment,
@@ -23,7 +24,8 @@ public sealed record ListEntry(
     DateOnly? DueOn,
     bool IsProvisional,
     Confidence? Confidence,
-    IReadOnlyList<string> ConcealedFrom)
+    IReadOnlyList<string> ConcealedFrom,
+    DateTimeOffset? ErasureAskedAt = null)
 {
     public static ListEntry Of(Feedback feedback, NextStep? step) => new(
         feedback.Id,
@@ -40,7 +42,8 @@ public sealed record ListEntry(
         step?.DueOn,
         step?.Deadline.IsProvisional ?? false,
         step?.Deadline.Confidence,
-        [.. feedback.Named.Where(feedback.IsConcealedFrom).Order()]);
+        [.. feedback.Named.Where(feedback.IsConcealedFrom).Order()],
+        feedback.ErasureAskedAt);
 
     public bool IsOverdueAt(DateTimeOffset now) => now > DueAt;
 }

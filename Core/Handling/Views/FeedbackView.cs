@@ -5,6 +5,7 @@ using CitizenFeedback.Core.Feedbacks;
 namespace CitizenFeedback.Core.Handling.Views;
 
 /// <summary>A feedback as an official reads it; its names are those of docs/openapi.json.</summary>
+/// <param name="Places">The wards and communes where it may have happened by the sender's words; several if a former one they named was split.</param>
 /// <param name="Sender">Null for the register, which has it already.</param>
 /// <param name="Next">Null when nobody owes a step.</param>
 /// <param name="Reply">The clock of the answer, which the sender was promised.</param>
@@ -24,6 +25,7 @@ public sealed record FeedbackView(
     IReadOnlyList<string> Texts,
     IReadOnlyList<Attachment> Attachments,
     GeoPoint? Location,
+    IReadOnlyList<AgencyView> Places,
     Person? Sender,
     string? Question,
     AnswerView? Answer,

@@ -7,7 +7,7 @@ using CitizenFeedback.Core.Work;
 namespace CitizenFeedback.Core.Handling.Views;
 
 /// <summary>Shows a feedback to an official who may read it.</summary>
-public sealed class ShowFeedback(IFeedbackStore feedbacks, AgencyDirectory agencies, NextSteps steps, TimeProvider time)
+public sealed class ShowFeedback(IFeedbackStore feedbacks, AgencyDirectory agencies, Router router, NextSteps steps, TimeProvider time)
 {
     /// <returns><see cref="Refusals.UnknownCode"/> for what there is not, or not for this official.</returns>
     public async Task<Result<FeedbackView>> RunAsync(FeedbackId id, Official official, CancellationToken cancellation)
@@ -29,6 +29,7 @@ public sealed class ShowFeedback(IFeedbackStore feedbacks, AgencyDirectory agenc
         [.. feedback.Texts.Select(key => record.Texts[key])],
         feedback.Attachments,
         feedback.Location,
+        [.. router.PlacesIn(string.Join("\n", feedback.Texts.Select(key => record.Texts[key])), record.Person?.Place).Select(place => AgencyOf(place.Code))],
         official.Role == Role.Register ? null : record.Person,
         feedback.Question is { } question ? record.Texts[question] : null,
         feedback.Answer is { } answer ? new AnswerView(record.Texts[answer.Text], answer.Documents, answer.ProposedAt, answer.ApprovedAt) : null,

@@ -20,6 +20,12 @@ internal sealed class Pictures : IPictureSource, IAttachmentStore
         return Task.CompletedTask;
     }
 
+    public Task DeleteAsync(string name, CancellationToken cancellation)
+    {
+        Saved.Remove(name);
+        return Task.CompletedTask;
+    }
+
     public Task<StoredAttachment?> LoadAsync(string name, CancellationToken cancellation) =>
         Task.FromResult(Saved.TryGetValue(name, out var content) ? new StoredAttachment(content, "x") : null);
 }

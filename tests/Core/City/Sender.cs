@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Messaging;
 
 namespace CitizenFeedback.Core.Tests.City;
 
@@ -43,5 +44,18 @@ internal sealed class Sender(TestCity city, string id = "1001")
         await SayAsync("phường Cầu Giấy");
         await SayAsync("Nguyễn Văn An, 0912 000 001, 12 phố Hàng Bài");
         await SayAsync("Gửi");
+    }
+
+    /// <summary>Begins in the chat and ends with the form, which asks nothing but what must be there.</summary>
+    public async Task SubmitByFormAsync(string text, string place = "phường Cầu Giấy")
+    {
+        await SayAsync(text);
+        var draft = (await city.Conversations.LoadAsync(Id, null, default)).Conversation;
+        var id = draft.DraftId!;
+        var at = city.Time.GetUtcNow();
+        var person = new Person("Nguyễn Văn An", "0912000001", "12 phố Hàng Bài", place);
+        Assert.True(await city.Feedbacks.TrySaveSubmissionAsync(id, new Submission(Id, at, text, person, [], null), default));
+        await city.Queue.SendAsync(new FeedbackSubmitted(id).ToMessage(), default);
+        await SendAsync(Event(new FormSubmitted(id, [.. draft.Entries.Select(entry => entry.Key)])));
     }
 }

@@ -1,5 +1,7 @@
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Conversations.OwnData;
+using CitizenFeedback.Core.Conversations.Safety;
 using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
@@ -30,6 +32,8 @@ internal sealed class TestCity
     private static readonly DeadlineRules Deadlines = Handling.Deadlines;
 
     private static readonly Classifier Classifier = Classifier.Load(Data);
+    private static readonly Triage Triage = new(Classifier);
+    public static readonly DraftNeeds Needs = new(Agencies, Triage);
     public static readonly Router Router = Router.Load(Data, Agencies);
     private static readonly Ladders Ladders = Ladders.Load(Path.Combine(Data, "ladders.tsv"));
 
@@ -42,6 +46,8 @@ internal sealed class TestCity
     public static readonly TrackingLinks TrackingLinks = new(new LinkSeal(new byte[32]), new Uri("https://pakn.example.vn/"));
 
     public static readonly TextFile Texts = TextFile.Load(Path.Combine(Data, "texts.json"));
+
+    public static readonly ConsentTerms Consent = new(TextFile.Load(Path.Combine(Data, "pages.vi.json")).Get("consent.version"));
 
     private readonly Dictionary<FeedbackId, DateTimeOffset> _alarms = [];
 
@@ -59,12 +65,13 @@ internal sealed class TestCity
         Lists = new MemoryLists(Kill);
 
         var buttons = new FeedbackButtons(Texts);
+        var advice = new OutOfScopeAdvice(Texts, Classifier.Procedures);
         var commit = new CommitFeedback(Feedbacks, Time);
         Hints = new SendHints(Queue, rules, Time);
         Change = new ChangeFeedback(commit, Hints, Queue, Time);
         Perform = new PerformWork(commit, Hints, Queue, rules, Time);
         Look = new LookAtFeedback(Feedbacks, Change, Hints, Queue, rules, Time);
-        Receive = new ReceiveFeedback(Change, Classifier, Router, Deadlines, Time);
+        Receive = new ReceiveFeedback(Change, Triage, Router, Deadlines, Time);
         var entries = new RegisterEntries(Agencies, Handling.Steps);
         Sync = new SyncToCitySystem(Perform, Register, entries);
         Forms = new PortalForms(entries, Texts);
@@ -74,7 +81,7 @@ internal sealed class TestCity
         Follow = new FollowPortal(Portal, Marks, new TakePortalChange(Change, Handling, new CitySettings("HNZ"), Time), Backlog, Parked, rules, Time);
         Progress = new ShowPortalProgress(Feedbacks, Marks, Backlog, rules);
         Reconcile = new ReconcileRegisters(new CompareRegister(Feedbacks, Register, Portal, Time), new MemoryReconciliations(), Change, rules, Time);
-        Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, buttons, Agencies, Handling.Steps, Links, Classifier.Procedures));
+        Notice = new SendNotice(Perform, new SendOnce(Phone), new NoticeTexts(Texts, buttons, Agencies, Handling.Steps, Links, advice));
         Gather = new GatherReminder(Perform, Digests = new MemoryDigests(Kill), Queue, Time);
         Webhook = new MemoryWebhook(Kill, Time);
         var deliverDigest = new DeliverDigest(Digests, Feedbacks, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies, Handling.Office.Calendar));
@@ -84,21 +91,23 @@ internal sealed class TestCity
         Handle = new HandleFeedback(Feedbacks, Change, Handling, Time);
 
         var settings = new CitySettings("HNZ");
-        var needs = new DraftNeeds(Agencies);
-        var fold = new DraftFold(needs);
-        var dialog = new DialogReplies(Texts, buttons, fold, needs);
+        var fold = new DraftFold(Needs);
+        var dialog = new DialogReplies(Texts, buttons, fold, Needs, advice);
         var replies = new FeedbackReplies(Texts, buttons, Agencies, settings);
         var status = new StatusReplies(Texts, buttons, new DueWords(Texts, new PromisedDates(Handling.Steps, Time)), Agencies, TrackingLinks, Time);
         var own = new OwnFeedback(Feedbacks);
         var add = new AddToFeedback(new AddInformation(Change, Router, Deadlines, Time), replies, Time);
         var opinion = new GiveOpinion(new RateAnswer(Change, Time), new ReopenAnswered(Change, Router, Deadlines, Time), replies, Time);
-        var draft = new AddToDraft(fold, needs, dialog, FormLinks, settings, Time);
+        var draft = new AddToDraft(fold, Needs, dialog, FormLinks, Consent, settings, Time);
+        var ownData = new OwnDataReplies(Texts, fold);
+        OpenedForms = new MemoryForms(Kill);
         var commands = new ChatCommands(
-            Feedbacks, own, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), add, opinion, draft, dialog, replies,
+            Feedbacks, own, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), add, opinion,
+            new EraseOwnData(new AskErasure(Change, Time), OpenedForms, Pictures, ownData, Time), ownData, draft, dialog, replies,
             status, Time);
         var turn = new TakeTurn(
             commands, new FindSubject(own, add, replies, Time), opinion, add, draft, new TakePicture(Pictures, Pictures), dialog, replies,
-            Emergencies.Load(Data), new LinkChat(Contacts, new ChangeContact(Contacts), Texts, Time), new EndDraftByForm(Feedbacks, fold, add, dialog, Time),
+            new PutSafetyFirst(Triage, Helplines.Load(Path.Combine(Data, "helplines.tsv")), Texts, buttons, Time), new LinkChat(Contacts, new ChangeContact(Contacts), Texts, Time), new EndDraftByForm(Feedbacks, fold, add, dialog, Time),
             new TellOfPage(Feedbacks, Texts, buttons, Time), Time);
         ParkReply = new ParkReply(Parked, Queue, Time);
         var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), ParkReply, Queue, rules, Time);
@@ -120,6 +129,8 @@ internal sealed class TestCity
     public Register Register { get; }
 
     public Pictures Pictures { get; } = new();
+
+    public MemoryForms OpenedForms { get; }
 
     public ParkedInput Parked { get; } = new();
 

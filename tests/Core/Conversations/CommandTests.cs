@@ -80,7 +80,7 @@ public sealed class CommandTests
     public async Task Withdraw_WithNothingSent_SaysSoAndBeginsNoDraft()
     {
         await _sender.SayAsync("Tôi muốn rút phản ánh");
-        Assert.Contains("chưa có bản nháp", _sender.LastAnswer);
+        Assert.Contains("không có phản ánh nào đang được xử lý để rút", _sender.LastAnswer);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Insist_AfterARefusal_BringsItToAPerson()
     {
-        await _sender.SubmitAsync("Đèn đường ngõ 12 hỏng một tuần rồi, đề nghị sửa đèn");
+        await _sender.SubmitByFormAsync("Đèn đường ngõ 12 hỏng một tuần rồi, đề nghị sửa đèn");
         Assert.Equal(Stage.Declined, (await _city.LoadAsync(_sender.Code)).Stage);
         Assert.Empty(_city.Register.Entries);
         Assert.Contains("iHanoi", _sender.LastAnswer);

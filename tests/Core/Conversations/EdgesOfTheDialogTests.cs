@@ -20,11 +20,9 @@ public sealed class EdgesOfTheDialogTests
     [Fact]
     public async Task LateMessage_ToADeclinedFeedback_IsAddedToIt()
     {
-        await _sender.SayAsync(Pothole);
-        await _sender.SayAsync("Nguyễn Văn An, 0912 000 001, 12 phố Hàng Bài");
         var late = _sender.Text("Ổ gà ở ngay trước cửa nhà số 10");
         _city.Time.Move(TimeSpan.FromSeconds(2));
-        await _sender.SayAsync("Gửi");
+        await _sender.SubmitByFormAsync(Pothole);
         await _sender.SendAsync(late);
         Assert.Equal(Stage.Declined, (await _city.LoadAsync(_sender.Code)).Stage);
         Assert.Contains("Đã bổ sung", _sender.LastAnswer);
@@ -80,7 +78,7 @@ public sealed class EdgesOfTheDialogTests
     [Fact]
     public async Task Insisting_WithoutACode_MeansTheLastOne()
     {
-        await _sender.SubmitAsync(Pothole);
+        await _sender.SubmitByFormAsync(Pothole);
         await _sender.SayAsync("Vẫn gửi");
         Assert.Equal(Stage.UnderReview, (await _city.LoadAsync(_sender.Code)).Stage);
     }
@@ -169,7 +167,7 @@ public sealed class EdgesOfTheDialogTests
     public async Task LookUp_WhereNothingWasEverSent_SaysSo()
     {
         await _sender.SayAsync("tra cứu");
-        Assert.Contains("Hiện chưa có bản nháp nào", _sender.LastAnswer);
+        Assert.Contains("chưa gửi phản ánh nào", _sender.LastAnswer);
     }
 
     [Theory]

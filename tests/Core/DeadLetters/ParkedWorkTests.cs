@@ -51,7 +51,7 @@ public sealed class ParkedWorkTests
         await city.RunAsync(TimeSpan.FromDays(2));
         Assert.Empty(city.Register.Entries);
         Assert.Empty((await new RetryParkedWork(city.Feedbacks, city.Change, city.Time).ListAsync(Operator, default)).Value);
-        var shown = (await new ShowFeedback(city.Feedbacks, TestCity.Handling.Agencies, TestCity.Handling.Steps, city.Time).RunAsync(life.Id, Case.Coordinator, default)).Value;
+        var shown = (await new ShowFeedback(city.Feedbacks, TestCity.Handling.Agencies, TestCity.Router, TestCity.Handling.Steps, city.Time).RunAsync(life.Id, Case.Coordinator, default)).Value;
         Assert.Equal("discarded", Assert.Single(shown.Deliveries, delivery => delivery.Work == work).State);
         var told = Assert.Single(shown.History, entry => entry.Kind == "work-discarded");
         Assert.Equal((work, "Đã nhập tay", Operator), (told.Why, told.Text, told.By));

@@ -17,10 +17,10 @@ internal sealed class FormBed
     public FormBed()
     {
         Sender = new Sender(City);
-        Forms = new MemoryForms(City.Kill);
-        Open = new OpenForm(TestCity.FormLinks, Forms, City.Feedbacks, City.Conversations, new DraftFold(new DraftNeeds(TestCity.Handling.Agencies)), City.Time);
+        Forms = City.OpenedForms;
+        Open = new OpenForm(TestCity.FormLinks, Forms, City.Feedbacks, City.Conversations, new DraftFold(TestCity.Needs), City.Time);
         Fill = new FillForm(Forms, new StoreDocument(City.Pictures));
-        Submit = new SubmitForm(City.Feedbacks, Forms, City.Queue, City.Time);
+        Submit = new SubmitForm(City.Feedbacks, Forms, City.Queue, TestCity.Consent, City.Time);
     }
 
     public TestCity City { get; } = new();
@@ -53,7 +53,7 @@ internal sealed class FormBed
     public async Task SendAsync(FormFields? fields = null)
     {
         var at = await Fill.SaveAsync(Assert.IsType<FormAccess.Open>(await LookAsync()), fields ?? Filled, default);
-        Assert.Empty(await Submit.RunAsync(at, Version, default));
+        Assert.Empty(await Submit.RunAsync(at, default));
         await City.RunAsync(TimeSpan.Zero);
     }
 }

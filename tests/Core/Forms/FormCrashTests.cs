@@ -25,12 +25,12 @@ public sealed class FormCrashTests
         bed.City.Kill.ArmFromNow(killAt);
         try
         {
-            await bed.Submit.RunAsync(at, FormBed.Version, default);
+            await bed.Submit.RunAsync(at, default);
         }
         catch (KilledException)
         {
             if (pressesAgain && await bed.LookAsync() is FormAccess.Open again)
-                await bed.Submit.RunAsync(again, FormBed.Version, default);
+                await bed.Submit.RunAsync(again, default);
         }
 
         await bed.City.RunAsync(TimeSpan.FromHours(1));

@@ -77,7 +77,7 @@ public sealed class FormTests
     {
         await _bed.Sender.SayAsync("biểu mẫu");
         var at = await _bed.Fill.SaveAsync(await _bed.OpenAsync(), FormBed.Filled, default);
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _bed.Submit.RunAsync(at, FormBed.Version, default)));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _bed.Submit.RunAsync(at, default)));
         await _bed.City.RunAsync(TimeSpan.FromHours(1));
         Assert.Single(_bed.City.Feedbacks.Ids);
         Assert.Single(_bed.Sender.Answers, answer => answer.StartsWith("Đã gửi phản ánh", StringComparison.Ordinal));

@@ -64,7 +64,7 @@ public sealed class ShowFeedbackTests
 
     private static async Task<FeedbackView> ShowAsync(Case life)
     {
-        var show = new ShowFeedback(life.City.Feedbacks, TestCity.Handling.Agencies, TestCity.Handling.Steps, life.City.Time);
+        var show = new ShowFeedback(life.City.Feedbacks, TestCity.Handling.Agencies, TestCity.Router, TestCity.Handling.Steps, life.City.Time);
         return (await show.RunAsync(life.Id, Case.Coordinator, default)).Value;
     }
 }

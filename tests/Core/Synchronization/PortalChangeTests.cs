@@ -98,7 +98,7 @@ public sealed class PortalChangeTests
         Assert.Equal(sent, life.City.Portal[life.Id].Version);
         var open = Assert.Single((await new ListConflicts(life.City.Feedbacks).RunAsync(Case.Coordinator, default)).Value);
         Assert.Equal((life.Id.Value, "Trả lời của Cổng."), (open.Code, open.Conflict.Answer));
-        var shown = await new ShowFeedback(life.City.Feedbacks, TestCity.Handling.Agencies, TestCity.Handling.Steps, life.City.Time).RunAsync(life.Id, Case.Coordinator, default);
+        var shown = await new ShowFeedback(life.City.Feedbacks, TestCity.Handling.Agencies, TestCity.Router, TestCity.Handling.Steps, life.City.Time).RunAsync(life.Id, Case.Coordinator, default);
         Assert.Contains(shown.Value.History, entry => entry is { Kind: "conflict-found", Text: "Trả lời của Cổng." });
 
         Assert.Null((await life.DoAsync(Case.Coordinator, new SettleConflict("Giữ câu trả lời của ta"))).Refusal);

@@ -13,14 +13,15 @@ public sealed class ShippedTextTests
     [
         .. Enum.GetValues<Stage>().Select(stage => $"stage.{TextKeys.Of(stage)}"),
         .. Enum.GetValues<Scope>().Where(scope => !scope.IsInScope()).Select(scope => $"advice.{TextKeys.Of(scope)}"),
-        .. Enum.GetValues<Question>().Where(question => question != Question.Confirmation).Select(question => $"question.{TextKeys.Of(question)}"),
+        .. Enum.GetValues<Question>().Where(question => question is not (Question.Confirmation or Question.Review)).Select(question => $"question.{TextKeys.Of(question)}"),
+        "danger.emergency", "danger.self-harm", "danger.child-harm", "danger.home-violence",
         ClockRefusals.AlreadyPaused.Code, ClockRefusals.NotPaused.Code, ClockRefusals.OutOfOrder.Code,
         ClockRefusals.NoExtensionLeft.Code, ClockRefusals.TooLateToExtend.Code,
     ];
 
     [Theory]
     [MemberData(nameof(KeysMadeFromNames))]
-    public void EveryName_HasItsText(string key) => Assert.NotEmpty(TestCity.Texts.Get(key));
+    public void EveryName_HasItsText(string key) => Assert.NotEmpty(TestCity.Texts.Get(key, ("wards", "x"), ("lines", "x")));
 
     [Fact]
     public async Task Summary_OfTheLongestDraft_StaysBelowZalosLimit()

@@ -73,16 +73,17 @@ public sealed class FeedbackApiTests(CityFixture city) : IClassFixture<CityFixtu
     [InlineData("question", "{", 400, "json")]
     [InlineData("question", "[]", 400, "json")]
     [InlineData("question", "null", 400, "json")]
-    [InlineData("question", "{}", 400, "json")]
-    [InlineData("question", """{"question":null}""", 400, "json")]
-    [InlineData("question", """{"question":5}""", 400, "json")]
+    [InlineData("question", "{}", 400, "json", "$.question")]
+    [InlineData("question", """{"question":null}""", 400, "json", "$.question")]
+    [InlineData("question", """{"question":5}""", 400, "json", "$.question")]
     [InlineData("question", """{"question":"x","more":1}""", 400, "json")]
     [InlineData("question", """{"question":"  "}""", 422, "text-missing")]
     [InlineData("declination", """{"scope":"Sunshine","reason":"x"}""", 400, "json")]
     [InlineData("declination", """{"scope":3,"reason":"x"}""", 400, "json")]
+    [InlineData("declination", """{"scope":"Incident"}""", 400, "json", "$.reason")]
     [InlineData("declination", """{"scope":"Incident","reason":"x"}""", 403, "not-allowed")]
     [InlineData("answer", """{"text":"x","documents":[]}""", 409, "not-in-this-stage")]
-    public async Task Write_ThatCannotBe_SaysWhatIsWrong(string what, string body, int status, string type)
+    public async Task Write_ThatCannotBe_SaysWhatIsWrong(string what, string body, int status, string type, string where = "")
     {
         var (officer, code) = await BeginAsync();
         if (what == "question")
@@ -93,6 +94,7 @@ public sealed class FeedbackApiTests(CityFixture city) : IClassFixture<CityFixtu
 
         Assert.Equal((status, "application/problem+json"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.Contains($"urn:citizen-feedback:{type}", problem);
+        Assert.Contains(where, problem);
         Assert.Empty(await ApiContract.FaultsAsync("Problem", problem));
     }
 
