@@ -35,7 +35,10 @@ public sealed class PortalOutageTests(CityFixture city) : IClassFixture<CityFixt
             var version = (await officer.ReadAsync(code)).GetProperty("version").GetInt32();
             var record = await portal.RecordAsync(code, record => record.Version == version);
             Assert.Equal((1, 3), (record.Creations, record.Status));
-            Assert.Equal(record.NationalCode, (await officer.ReadAsync(code)).GetProperty("nationalCode").GetString());
+            // The portal has it a moment before its answer is recorded.
+            await Eventually.IsAsync(
+                "the portal's code in the feedback",
+                async () => (await officer.ReadAsync(code)).TryGetProperty("nationalCode", out var kept) && kept.GetString() == record.NationalCode, TestContext.Current.CancellationToken);
         }
 
         Assert.InRange(await portal.PeakAsync(), 1, 25);
