@@ -46,6 +46,7 @@ public sealed class StoredJsonTests
         { """{"type":"national-code-entered","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"code":"PAKN.20261124.0101"}""", new NationalCodeEntered(At, By, "PAKN.20261124.0101") },
         { """{"type":"conflict-found","at":"2026-11-24T02:00:00+00:00","why":"both-changed","portalVersion":3,"status":"Answered","nationalCode":"PAKN.20261124.0101","text":"text-000002"}""", new ConflictFound(At, "both-changed", 3, PortalStatus.Answered, "PAKN.20261124.0101", "text-000002") },
         { """{"type":"conflict-settled","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"text":"text-000003"}""", new ConflictSettled(At, By, "text-000003") },
+        { """{"type":"erasure-asked","at":"2026-11-24T02:00:00+00:00"}""", new ErasureAsked(At) },
     };
 
     private static readonly Official By = new("SXD", Role.Officer, "Bàn 1");
