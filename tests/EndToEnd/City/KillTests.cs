@@ -25,6 +25,6 @@ public sealed class KillTests(CityFixture city) : IClassFixture<CityFixture>
             await city.ForwardAsync(TimeSpan.FromMinutes(3));
         var report = await play;
         Assert.True(report.IsRight, PlayTable.Of(report));
-        Assert.InRange(report.Totals.Feedback, 40, 50);
+        Assert.InRange(report.Totals.Feedback, 31, 50); // as many are in scope; of the others some are declined before they are sent
     }
 }

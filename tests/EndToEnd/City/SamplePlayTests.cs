@@ -13,6 +13,6 @@ public sealed class SamplePlayTests(CityFixture city) : IClassFixture<CityFixtur
         var report = await city.PlayAsync(file.Chats);
         Assert.True(report.IsRight, PlayTable.Of(report));
         Assert.Equal(50, report.Totals.Chats);
-        Assert.InRange(report.Totals.Feedback, 40, 50);
+        Assert.InRange(report.Totals.Feedback, 31, 50); // as many are in scope; of the others some are declined before they are sent
     }
 }
