@@ -25,8 +25,13 @@ internal static class AzureTelemetry
             .UseFunctionsWorkerDefaults()
             .WithTracing(traces => traces.AddSource(Telemetry.Name))
             .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name, "System.Runtime"))
-            .UseAzureMonitorExporter(exporter => exporter.Credential = builder.Configuration["Storage:ManagedIdentityClientId"] is { Length: > 0 } identity
-                ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(identity))
-                : null);
+            .UseAzureMonitorExporter(exporter =>
+            {
+                // An alarm reads log lines: none may be left out because its trace was.
+                exporter.EnableTraceBasedLogsSampler = false;
+                exporter.Credential = builder.Configuration["Storage:ManagedIdentityClientId"] is { Length: > 0 } identity
+                    ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(identity))
+                    : null;
+            });
     }
 }

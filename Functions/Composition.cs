@@ -5,6 +5,7 @@ using CitizenFeedback.Core.Conversations.OwnData;
 using CitizenFeedback.Core.Conversations.Safety;
 using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.DeadLetters;
+using CitizenFeedback.Core.Drills;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Forms;
 using CitizenFeedback.Core.Handling;
@@ -133,5 +134,6 @@ public static class Composition
         .AddSingleton<GatherReminder>().AddSingleton<SendDigest>().AddSingleton<ChangeDigest>().AddSingleton<DeliverDigest>().AddSingleton<DigestTexts>().AddSingleton<RescueReminders>()
         .AddSingleton<ManageContacts>().AddSingleton<ChangeContact>().AddSingleton<LinkChat>().AddSingleton<AgenciesWithoutChannel>()
         .AddSingleton<KeepDeadLetter>().AddSingleton<SettleDeadLetters>().AddSingleton<RetryParkedWork>().AddSingleton<DiscardParkedWork>().AddSingleton<ListParkedInput>().AddSingleton<SettleParkedInput>()
+        .AddSingleton<BeginDrill>().AddSingleton<ShowDrill>()
         .AddSingleton<CheckReadiness>().AddSingleton<DataWarnings>();
 }

@@ -28,6 +28,7 @@ public sealed record ChatEvent(string Key, string SenderId, DateTimeOffset SentA
 [JsonDerivedType(typeof(FormSubmitted), "form-submitted")]
 [JsonDerivedType(typeof(DoneOnPage), "done-on-page")]
 [JsonDerivedType(typeof(ReplyAgain), "reply-again")]
+[JsonDerivedType(typeof(DrillAsked), "drill")]
 public abstract record ChatContent;
 
 public sealed record TextSent(string Text) : ChatContent
@@ -74,3 +75,7 @@ public sealed record DoneOnPage(FeedbackId Id, TrackingAct Act) : ChatContent;
 
 /// <summary>Our own call: an operator wants a reply sent that had failed for good.</summary>
 public sealed record ReplyAgain(ChatMessage Message) : ChatContent;
+
+/// <summary>An operator rehearses the way of a feedback.</summary>
+/// <param name="Name">As in <see cref="Drills.Drill"/>.</param>
+public sealed record DrillAsked(string Name) : ChatContent;

@@ -1,3 +1,4 @@
+using CitizenFeedback.Core.Drills;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Messaging;
 
@@ -9,13 +10,20 @@ namespace CitizenFeedback.Core.Conversations;
 /// </summary>
 public sealed class ContinueConversation(
     IConversationStore store, TakeTurn turn, DeliverReplies replies, IFeedbackStore feedbacks, IWorkQueue queue, CitySettings city,
-    TimeProvider time)
+    BeginDrill drill, TimeProvider time)
 {
     private const int MostRounds = 5;
 
     /// <exception cref="TimeoutException">Others wrote this conversation all the time: our own fault, the event comes again.</exception>
     public async Task RunAsync(ChatEvent chatEvent, CancellationToken cancellation)
     {
+        if (chatEvent.Content is DrillAsked asked)
+        {
+            if (Drill.Parse(asked.Name) is { } rehearsal)
+                await drill.RunAsync(rehearsal, cancellation);
+            return;
+        }
+
         for (var round = 1; round <= MostRounds; round++)
             if (await TryTakeAsync(chatEvent, cancellation) is { } claimed)
             {

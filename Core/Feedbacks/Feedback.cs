@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Deadlines;
+using CitizenFeedback.Core.Drills;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Notices;
 using CitizenFeedback.Core.Work;
@@ -91,6 +92,9 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     public DateOnly? ProgressToldOn { get; private init; }
 
     public ImmutableList<Reminder> Reminders { get; private init; } = [];
+
+    /// <summary>A rehearsal: told to nobody, in no register, list or figure.</summary>
+    public bool IsDrill => SenderId == Drill.SenderId;
 
     /// <summary>Since its first assignment the registers must know of it, whatever becomes of it.</summary>
     public bool IsForRegisters { get; private init; }

@@ -17,10 +17,20 @@ public sealed partial record FeedbackId
 
     /// <param name="prefix">The city's prefix, two to four capital letters.</param>
     /// <param name="date">The local day of the first message.</param>
-    public static FeedbackId New(string prefix, DateOnly date)
+    public static FeedbackId New(string prefix, DateOnly date) => Of(prefix, date, RandomNumberGenerator.GetString(CheckCharacter.Alphabet, 6));
+
+    /// <param name="seed">The code follows from its first six bytes.</param>
+    public static FeedbackId Of(string prefix, DateOnly date, ReadOnlySpan<byte> seed)
     {
-        var random = RandomNumberGenerator.GetString(CheckCharacter.Alphabet, 6);
-        var body = $"{date:yyMMdd}{random}";
+        Span<char> letters = stackalloc char[6];
+        for (var index = 0; index < letters.Length; index++)
+            letters[index] = CheckCharacter.Alphabet[seed[index] % CheckCharacter.Alphabet.Length];
+        return Of(prefix, date, letters.ToString());
+    }
+
+    private static FeedbackId Of(string prefix, DateOnly date, string letters)
+    {
+        var body = $"{date:yyMMdd}{letters}";
         return new FeedbackId($"{prefix}-{body[..6]}-{body[6..]}-{CheckCharacter.Of(body)}");
     }
 

@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Deadlines;
+using CitizenFeedback.Core.Drills;
 using CitizenFeedback.Core.Results;
 using CitizenFeedback.Core.Routing;
 
@@ -39,6 +40,8 @@ public sealed class ReceiveFeedback(ChangeFeedback change, Triage triage, Router
 
     private FeedbackEvent NextStep(Submission submission, Decision decision, DateTimeOffset now)
     {
+        if (submission.SenderId == Drill.SenderId)
+            return new Withdrawn(now);
         if (decision.Unsure)
             return new ReviewRequested(now, "unsure", deadlines.TransferDueOn(now));
         if (!decision.Scope.IsInScope())

@@ -12,6 +12,8 @@ public sealed class WriteCopies(IFeedbackLists lists, IStatistics statistics, Ne
     public async Task RunAsync(FeedbackRecord record, CancellationToken cancellation)
     {
         var feedback = record.Feedback!;
+        if (feedback.IsDrill)
+            return;
         var into = ListName.Of(feedback).ToList();
         await lists.RefreshAsync(ListEntry.Of(feedback, steps.Of(feedback)), into, [.. ListName.EverOf(feedback).Except(into)], cancellation);
         await statistics.PutAsync(FeedbackFacts.Of(record, steps, office), cancellation);

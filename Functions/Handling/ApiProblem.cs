@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Deadlines;
+using CitizenFeedback.Core.Drills;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Reminders;
@@ -47,7 +48,7 @@ public sealed class ApiProblem(TextFile texts)
         refusal == HandlingRefusals.NotAllowed ? 403
         : refusal == HandlingRefusals.ChangedMeanwhile ? 412
         : refusal == HandlingRefusals.UnknownKey || refusal == DeadLetterRefusals.Unknown || refusal == DeadLetterRefusals.NotParked || refusal == DeadLetterRefusals.UnknownInput
-            || refusal == ContactRefusals.Unknown
+            || refusal == ContactRefusals.Unknown || refusal == DrillRefusals.Unknown
             || refusal == SynchronizationRefusals.UnknownRegister || refusal == SynchronizationRefusals.NotCompared ? 404
         : refusal == DeadLetterRefusals.Settled || refusal == HandlingRefusals.KeyIssuedBefore ? 409
         : refusal == PortalRefusals.OtherNationalCode || refusal == PortalRefusals.NoConflict || refusal == SynchronizationRefusals.Off ? 409

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.Drills;
 using CitizenFeedback.Core.Feedbacks;
 
 namespace CitizenFeedback.Infrastructure.Zalo;
@@ -17,16 +18,17 @@ internal static class ZaloEvents
         "user_send_link" or "user_send_audio" or "user_send_video" or "user_send_sticker" or "user_send_gif" or "user_send_file"
             or "user_send_business_card" => new OtherSent(name["user_send_".Length..]),
         "follow" or "user_click_chatnow" => new Followed(),
+        Drill.EventName => json.Text("drill", "name") is { } drill && Drill.Parse(drill) is not null ? new DrillAsked(drill) : null,
         _ => null,
     };
 
     /// <returns>Null if it does not say who or when: malformed.</returns>
     public static ChatEvent? EventOf(string name, ZaloJson json, ChatContent content)
     {
-        var sender = json.Text("sender", "id") ?? json.Text("follower", "id") ?? json.Text("user_id");
+        var sender = content is DrillAsked ? Drill.SenderId : json.Text("sender", "id") ?? json.Text("follower", "id") ?? json.Text("user_id");
         if (sender is null || !IsKey(sender) || TimeOf(json) is not { } sentAt)
             return null;
-        var message = json.Text("message", "msg_id");
+        var message = content is DrillAsked drill ? drill.Name : json.Text("message", "msg_id");
         return new ChatEvent(message is null ? $"{name}:{sentAt.ToUnixTimeMilliseconds()}:{sender}" : $"{name}:{message}", sender, sentAt, content);
     }
 

@@ -8,6 +8,8 @@ internal sealed class MemoryLists(KillSwitch kill) : IFeedbackLists
 {
     private readonly ConcurrentDictionary<(ListName List, FeedbackId Code), ListEntry> _lines = new();
 
+    public IEnumerable<ListEntry> All => _lines.Values;
+
     public async Task RefreshAsync(ListEntry entry, IReadOnlyList<ListName> into, IReadOnlyList<ListName> outOf, CancellationToken cancellation)
     {
         await Task.Yield();

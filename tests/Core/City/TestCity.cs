@@ -4,6 +4,7 @@ using CitizenFeedback.Core.Conversations.OwnData;
 using CitizenFeedback.Core.Conversations.Safety;
 using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Deadlines;
+using CitizenFeedback.Core.Drills;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Forms;
 using CitizenFeedback.Core.Handling;
@@ -111,7 +112,7 @@ internal sealed class TestCity
             new TellOfPage(Feedbacks, Texts, buttons, Time), Time);
         ParkReply = new ParkReply(Parked, Queue, Time);
         var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), ParkReply, Queue, rules, Time);
-        Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, Time);
+        Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, new BeginDrill(Feedbacks, Queue, settings, Time), Time);
     }
 
     public ManualTime Time { get; }

@@ -6,15 +6,37 @@ public sealed class SmokeTestHookTests
 
     [Theory]
     [MemberData(nameof(Shells))]
-    public async Task SmokeTest_SendsAnEventTheProductTakesForGenuineAndDoesNotActOn(string shell)
+    public async Task SmokeTest_BeginsADrillTheProductReads_AndFollowsIt(string shell)
     {
         using var app = new StandInApp();
         var run = await RunAsync(shell, app, StandInApp.OaSecretKey);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        var ignored = Assert.Single(app.Ignored);
-        Assert.Contains("\"event_name\":\"oa_smoke_test\"", ignored);
-        Assert.Contains($"\"app_id\":\"{StandInApp.AppId}\"", ignored);
+        Assert.Contains($"Drill {Assert.Single(app.Drills)} went the whole way.", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(StandInApp.OperatorKey, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Shells))]
+    public async Task SmokeTest_WhenTheDrillDoesNotArrive_FailsWithWhatIsKnown(string shell)
+    {
+        using var app = new StandInApp { IsWorking = false };
+        var run = await RunAsync(shell, app, StandInApp.OaSecretKey);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("did not go the whole way", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("\"isDone\":false", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Shells))]
+    public async Task SmokeTest_WithoutAnOperatorsKey_SaysWhereToLook(string shell)
+    {
+        using var app = new StandInApp();
+        var run = await RunAsync(shell, app, StandInApp.OaSecretKey, operatorKey: "");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Contains($"/api/drills/{Assert.Single(app.Drills)}", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -26,7 +48,7 @@ public sealed class SmokeTestHookTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("got 401, not 200", run.Errors);
-        Assert.Empty(app.Ignored);
+        Assert.Empty(app.Drills);
     }
 
     [Theory]
@@ -51,10 +73,10 @@ public sealed class SmokeTestHookTests
         Assert.Equal(19, tools.Calls.Length);
     }
 
-    private static async Task<HookRun> RunAsync(string shell, StandInApp app, string key)
+    private static async Task<HookRun> RunAsync(string shell, StandInApp app, string key, string operatorKey = StandInApp.OperatorKey)
     {
         using var tools = new FakeTools();
-        tools.Add("az", $"echo '{key}'");
+        tools.Add("az", $"case \"$*\" in *OaSecretKey*) echo '{key}';; *) echo '{operatorKey}';; esac");
         return await HookRun.RunAsync(shell, "smoketest", tools, ("FUNCTIONS_URL", app.Address), ("ZALO_APP_ID", StandInApp.AppId), ("KEY_VAULT_NAME", "kv-1"));
     }
 }

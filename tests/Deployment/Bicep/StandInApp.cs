@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
+using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Infrastructure.Zalo;
 
@@ -10,6 +10,8 @@ namespace CitizenFeedback.Deployment.Tests.Bicep;
 internal sealed class StandInApp : IDisposable
 {
     public const string AppId = "360846524940903967";
+
+    public const string OperatorKey = "pakn_first_0123456789";
 
     public const string OaSecretKey = "the-oa-secret-key";
 
@@ -40,8 +42,11 @@ internal sealed class StandInApp : IDisposable
 
     public bool IsReady { get; init; } = true;
 
-    /// <summary>Signed events that the product does not act on.</summary>
-    public List<string> Ignored { get; } = [];
+    /// <summary>Whether what was begun arrives.</summary>
+    public bool IsWorking { get; init; } = true;
+
+    /// <summary>Drills the product's own reader read.</summary>
+    public List<string> Drills { get; } = [];
 
     public void Dispose() => _listener.Close();
 
@@ -60,6 +65,8 @@ internal sealed class StandInApp : IDisposable
             }
 
             call.Response.StatusCode = await StatusOfAsync(call.Request);
+            if (call.Request.Url!.AbsolutePath.StartsWith("/api/drills/", StringComparison.Ordinal))
+                await call.Response.OutputStream.WriteAsync(IsWorking ? """{"isDone":true}"""u8.ToArray() : """{"isDone":false}"""u8.ToArray());
             if (call.Response.StatusCode == 503)
             {
                 call.Response.ContentType = "application/json";
@@ -80,10 +87,11 @@ internal sealed class StandInApp : IDisposable
                 return 200;
             case "GET /health/ready":
                 return IsReady ? 200 : 503;
-            case "POST /zalo/webhook" when _reader.Read(body.ToArray(), request.Headers["X-ZEvent-Signature"]) is not WebhookReading.NotGenuine and var reading:
-                if (reading is WebhookReading.Ignored)
-                    Ignored.Add(Encoding.UTF8.GetString(body.ToArray()));
+            case "POST /zalo/webhook" when _reader.Read(body.ToArray(), request.Headers["X-ZEvent-Signature"]) is WebhookReading.Genuine { Event.Content: DrillAsked drill }:
+                Drills.Add(drill.Name);
                 return 200;
+            case var look when Drills.Exists(drill => look == $"GET /api/drills/{drill}"):
+                return request.Headers["Authorization"] == $"Bearer {OperatorKey}" ? 200 : 401;
             default:
                 return 401;
         }
