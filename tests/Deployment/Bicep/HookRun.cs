@@ -14,7 +14,7 @@ internal sealed record HookRun(int ExitCode, string Output, string Errors)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-ins are written for sh.");
         Assert.SkipUnless(IsInstalled(shell), $"{shell} is not installed.");
-        var start = new ProcessStartInfo(shell, shell == "sh" ? [$"{Folder}/{hook}.sh"] : ["-NoProfile", "-File", $"{Folder}/{hook}.ps1"])
+        var start = new ProcessStartInfo(shell, shell == "sh" ? [$"{Folder}/{hook}.sh"] : ["-NoProfile", "-Command", WithoutSleep($"{Folder}/{hook}.ps1")])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
@@ -29,6 +29,9 @@ internal sealed record HookRun(int ExitCode, string Output, string Errors)
         await process.WaitForExitAsync();
         return new HookRun(process.ExitCode, await output, await errors);
     }
+
+    /// <summary>sh finds a stand-in for sleep on the path; PowerShell's own is a command of its, and is stood in for by a function.</summary>
+    private static string WithoutSleep(string file) => $"function Start-Sleep {{ }}; & '{file}'; exit $LASTEXITCODE";
 
     private static bool IsInstalled(string shell) =>
         Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, shell)));

@@ -65,13 +65,11 @@ internal sealed class StandInApp : IDisposable
             }
 
             call.Response.StatusCode = await StatusOfAsync(call.Request);
+            call.Response.ContentType = "application/json";
             if (call.Request.Url!.AbsolutePath.StartsWith("/api/drills/", StringComparison.Ordinal))
                 await call.Response.OutputStream.WriteAsync(IsWorking ? """{"isDone":true}"""u8.ToArray() : """{"isDone":false}"""u8.ToArray());
-            if (call.Response.StatusCode == 503)
-            {
-                call.Response.ContentType = "application/json";
+            else if (call.Response.StatusCode == 503)
                 await call.Response.OutputStream.WriteAsync("""{"status":"not-ready","checks":[{"name":"zalo-token"}]}"""u8.ToArray());
-            }
 
             call.Response.Close();
         }
