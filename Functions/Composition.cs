@@ -24,6 +24,7 @@ using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Tracking;
 using CitizenFeedback.Core.Work;
+using CitizenFeedback.Core.Work.Pauses;
 using CitizenFeedback.Functions.Forms;
 using CitizenFeedback.Functions.Handling;
 using CitizenFeedback.Functions.Messaging;
@@ -118,6 +119,7 @@ public static class Composition
         .AddSingleton<IdentifyCaller>().AddSingleton<ManageApiKeys>().AddSingleton<ApiProblem>().AddSingleton<FeedbackApi>().AddSingleton<OperatorApi>()
         .AddSingleton<RefreshLists>().AddSingleton<ListFeedback>().AddSingleton<RebuildLists>().AddSingleton<WriteCopies>().AddSingleton<ShowFigures>()
         .AddSingleton<SendHints>().AddSingleton<PerformWork>().AddSingleton<LookAtFeedback>().AddSingleton<WakeOpenFeedback>().AddSingleton<WakeAfterRelease>().AddSingleton<PurgeOldRows>()
+        .AddSingleton<CurrentPauses>().AddSingleton<ManagePauses>()
         .AddSingleton<RegisterEntries>().AddSingleton<SyncToCitySystem>()
         .AddSingleton<PortalForms>().AddSingleton<SyncToNationalPortal>().AddSingleton<TakePortalChange>().AddSingleton<PortalBacklog>().AddSingleton<FollowPortal>()
         .AddSingleton<ExportForPortal>().AddSingleton<PortalCsv>().AddSingleton<ShowPortalProgress>().AddSingleton<ListConflicts>()

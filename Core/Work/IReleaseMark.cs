@@ -7,4 +7,7 @@ public interface IReleaseMark
     Task<string?> DataVersionAsync(CancellationToken cancellation);
 
     Task SaveDataVersionAsync(string version, CancellationToken cancellation);
+
+    /// <summary>As if nothing had been woken yet: all that is open is woken soon.</summary>
+    Task ForgetAsync(CancellationToken cancellation);
 }

@@ -1,11 +1,13 @@
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Results;
+using CitizenFeedback.Core.Work.Pauses;
 
 namespace CitizenFeedback.Core.Work;
 
 /// <summary>One look of the alarm: lets time do its part, repeats lost hints and says when to look again.</summary>
-public sealed class LookAtFeedback(IFeedbackStore store, ChangeFeedback change, SendHints hints, IWorkQueue queue, WorkRules rules, TimeProvider time)
+public sealed class LookAtFeedback(
+    IFeedbackStore store, ChangeFeedback change, SendHints hints, CurrentPauses pauses, IWorkQueue queue, WorkRules rules, TimeProvider time)
 {
     /// <summary>Longer than all deliveries of one message take (about six minutes), so that repeats do not pile up.</summary>
     private static readonly TimeSpan SubmissionPatience = TimeSpan.FromMinutes(10);
@@ -19,8 +21,9 @@ public sealed class LookAtFeedback(IFeedbackStore store, ChangeFeedback change, 
             return record.Submission is null ? null : await RepeatSubmissionAsync(id, cancellation);
         if (WorkPlanner.Plan(feedback, rules, time.GetUtcNow()).ByTime.Count > 0)
             feedback = (await change.RunAsync(id, cause: null, MoveOn, cancellation)).Value;
-        await hints.ForForgottenWorkAsync(feedback, cancellation);
-        return WorkPlanner.Plan(feedback, rules, time.GetUtcNow()).NextLook;
+        var plan = WorkPlanner.Plan(feedback, rules with { Paused = await pauses.NowAsync(cancellation) }, time.GetUtcNow());
+        await hints.ForForgottenWorkAsync(feedback.Id, plan.Due, cancellation);
+        return plan.NextLook;
     }
 
     private Result<FeedbackChange> MoveOn(FeedbackRecord record) =>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Results;
+using CitizenFeedback.Core.Work.Pauses;
 
 namespace CitizenFeedback.Core.Work;
 
@@ -9,7 +10,7 @@ namespace CitizenFeedback.Core.Work;
 /// Claim before effect, outcome after it. Two hints at the same moment: one claim wins. Killed between claim and outcome:
 /// the attempt expires and the alarm brings the work back, until so many attempts ended in silence that a person must look.
 /// </summary>
-public sealed class PerformWork(CommitFeedback commit, SendHints hints, IWorkQueue queue, WorkRules rules, TimeProvider time)
+public sealed class PerformWork(CommitFeedback commit, SendHints hints, CurrentPauses pauses, IWorkQueue queue, WorkRules rules, TimeProvider time)
 {
     private static readonly Refusal NotOwed = new("work.not-owed");
 
@@ -17,7 +18,7 @@ public sealed class PerformWork(CommitFeedback commit, SendHints hints, IWorkQue
     public async Task RunAsync(
         WorkHint hint, string ladder, Func<FeedbackRecord, OwedWork, CancellationToken, Task<DeliveryOutcome>> effect, CancellationToken cancellation)
     {
-        if (await ClaimAsync(hint, cancellation) is not { } claim)
+        if (await IsPausedAsync(hint, cancellation) || await ClaimAsync(hint, cancellation) is not { } claim)
             return;
         using var span = Telemetry.Begin($"perform {hint.Work.Split(':')[0]}", hint.Id)?.SetTag("citizen_feedback.work.attempt", claim.Work.State.Attempts);
         var outcome = await TryEffect.RunAsync(claim.Work.State, ct => effect(claim.Record, claim.Work, ct), time, cancellation);
@@ -25,6 +26,10 @@ public sealed class PerformWork(CommitFeedback commit, SendHints hints, IWorkQue
             span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", failed.Code);
         await RecordAsync(claim, ladder, outcome, cancellation);
     }
+
+    /// <summary>The hint is dropped: the alarm brings the work back when the pause is over.</summary>
+    private async Task<bool> IsPausedAsync(WorkHint hint, CancellationToken cancellation) =>
+        WorkKey.Parse(hint.Work) is { } key && (await pauses.NowAsync(cancellation)).Contains(key.Kind);
 
     private async Task<Claim?> ClaimAsync(WorkHint hint, CancellationToken cancellation)
     {

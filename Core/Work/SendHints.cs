@@ -13,12 +13,12 @@ public sealed class SendHints(IWorkQueue queue, WorkRules rules, TimeProvider ti
     }
 
     /// <summary>Repeats the hints of work that has waited so long that its hint must be lost.</summary>
-    public async Task ForForgottenWorkAsync(Feedback feedback, CancellationToken cancellation)
+    public async Task ForForgottenWorkAsync(FeedbackId id, IEnumerable<OwedWork> due, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        foreach (var work in WorkPlanner.Plan(feedback, rules, now).Due)
+        foreach (var work in due)
             if (work.State.WaitingSince + WorkRules.HintPatience <= now || work.State.Attempts > 0)
-                await SendAsync(feedback.Id, work, cancellation);
+                await SendAsync(id, work, cancellation);
     }
 
     private Task SendAsync(FeedbackId id, OwedWork work, CancellationToken cancellation)

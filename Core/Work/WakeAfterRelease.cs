@@ -1,10 +1,11 @@
 using CitizenFeedback.Core.Data;
+using CitizenFeedback.Core.Work.Pauses;
 
 namespace CitizenFeedback.Core.Work;
 
 /// <summary>
-/// Wakes every open feedback once after a release that brought other data: a corrected calendar or rule moves dates at once, not by the
-/// next night. Killed between, it wakes them again; while two releases run side by side, each wakes in turn, which does no harm.
+/// Wakes every open feedback once after a release that brought other data, or after a pause: a corrected calendar or rule moves dates at once,
+/// not by the next night. They look when no instance goes by a pause that is over. Killed between, it wakes them again; while two releases run side by side, each wakes in turn, which does no harm.
 /// </summary>
 public sealed class WakeAfterRelease(IReleaseMark mark, DataFolder data, WakeOpenFeedback wake)
 {
@@ -15,7 +16,7 @@ public sealed class WakeAfterRelease(IReleaseMark mark, DataFolder data, WakeOpe
     {
         if (await mark.DataVersionAsync(cancellation) == _version.Value)
             return null;
-        var woken = await wake.RunAsync(cancellation);
+        var woken = await wake.RunAsync(CurrentPauses.Memory, cancellation);
         await mark.SaveDataVersionAsync(_version.Value, cancellation);
         return woken;
     }

@@ -8,7 +8,7 @@ public static class WorkPlanner
 {
     public static WorkPlan Plan(Feedback feedback, WorkRules rules, DateTimeOffset now)
     {
-        var owed = Owed(feedback, rules).ToList();
+        var owed = Owed(feedback, rules).Select(work => rules.Paused.Contains(work.Key.Kind) ? work.NotBefore(now + WorkRules.PausePatience) : work).ToList();
         var due = owed.Where(work => work.State.IsDueAt(now)).ToList();
         var byTime = rules.Time.Plan(feedback, now);
         return new WorkPlan(due, byTime.Due, Earlier(NextLook(feedback, owed, now), byTime.Due is [] ? byTime.Next : now));

@@ -7,6 +7,7 @@ using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Results;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Texts;
+using CitizenFeedback.Core.Work.Pauses;
 using Microsoft.AspNetCore.Http;
 
 namespace CitizenFeedback.Functions.Handling;
@@ -48,7 +49,7 @@ public sealed class ApiProblem(TextFile texts)
         refusal == HandlingRefusals.NotAllowed ? 403
         : refusal == HandlingRefusals.ChangedMeanwhile ? 412
         : refusal == HandlingRefusals.UnknownKey || refusal == DeadLetterRefusals.Unknown || refusal == DeadLetterRefusals.NotParked || refusal == DeadLetterRefusals.UnknownInput
-            || refusal == ContactRefusals.Unknown || refusal == DrillRefusals.Unknown
+            || refusal == ContactRefusals.Unknown || refusal == DrillRefusals.Unknown || refusal == PauseRefusals.NotPossible
             || refusal == SynchronizationRefusals.UnknownRegister || refusal == SynchronizationRefusals.NotCompared ? 404
         : refusal == DeadLetterRefusals.Settled || refusal == HandlingRefusals.KeyIssuedBefore ? 409
         : refusal == PortalRefusals.OtherNationalCode || refusal == PortalRefusals.NoConflict || refusal == SynchronizationRefusals.Off ? 409

@@ -13,7 +13,7 @@ public sealed partial class EnsureAlarmsTrigger(WakeOpenFeedback wake, PurgeOldR
     {
         foreach (var warning in warnings.Now())
             Warn(warning);
-        await wake.RunAsync(cancellation);
+        await wake.RunAsync(after: null, cancellation);
         await purge.RunAsync(cancellation);
     }
 

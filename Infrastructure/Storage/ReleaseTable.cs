@@ -21,8 +21,7 @@ public sealed class ReleaseTable(StorageAccess storage) : IReleaseMark
         await table.UpsertEntityAsync(new TableEntity(Data, Version) { [Value] = version }, TableUpdateMode.Replace, cancellation);
     }
 
-    /// <summary>As if no release had woken anything yet.</summary>
-    internal async Task ForgetAsync(CancellationToken cancellation)
+    public async Task ForgetAsync(CancellationToken cancellation)
     {
         var table = await storage.TableAsync(Name, cancellation);
         await table.DeleteEntityAsync(Data, Version, cancellationToken: cancellation);

@@ -11,6 +11,7 @@ using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Tracking;
 using CitizenFeedback.Core.Work;
+using CitizenFeedback.Core.Work.Pauses;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CitizenFeedback.Infrastructure.Storage;
@@ -34,6 +35,7 @@ public static class StorageServices
         .AddSingleton<IFormStore, FormTable>()
         .AddSingleton<ITryCounts, TryTable>()
         .AddSingleton<IReleaseMark, ReleaseTable>()
+        .AddSingleton<IPauseStore, PauseTable>()
         .AddSingleton<IAttachmentStore, AttachmentBlobs>()
         .AddSingleton<IParkedInput, ParkedBlobs>()
         .AddSingleton<IReadinessProbe, TableProbe>()

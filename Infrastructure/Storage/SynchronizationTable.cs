@@ -6,7 +6,9 @@ namespace CitizenFeedback.Infrastructure.Storage;
 /// <summary>Table <c>Synchronization</c>: row <c>portal/mark</c>, and the newest comparison with each register as <c>reconciliation/City</c> and so on.</summary>
 public sealed class SynchronizationTable(StorageAccess storage) : IPortalMarks, IReconciliationStore
 {
-    private const string Name = "Synchronization", Portal = "portal", Mark = "mark", Comparisons = "reconciliation";
+    internal const string Name = "Synchronization";
+
+    private const string Portal = "portal", Mark = "mark", Comparisons = "reconciliation";
 
     public async Task<PortalMark> LoadAsync(CancellationToken cancellation) =>
         await FindAsync<PortalMark>(Portal, Mark, cancellation) ?? new PortalMark();

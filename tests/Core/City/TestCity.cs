@@ -20,6 +20,7 @@ using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Texts;
 using CitizenFeedback.Core.Tracking;
 using CitizenFeedback.Core.Work;
+using CitizenFeedback.Core.Work.Pauses;
 
 namespace CitizenFeedback.Core.Tests.City;
 
@@ -70,8 +71,9 @@ internal sealed class TestCity
         var commit = new CommitFeedback(Feedbacks, Time);
         Hints = new SendHints(Queue, rules, Time);
         Change = new ChangeFeedback(commit, Hints, Queue, Time);
-        Perform = new PerformWork(commit, Hints, Queue, rules, Time);
-        Look = new LookAtFeedback(Feedbacks, Change, Hints, Queue, rules, Time);
+        var pauses = new CurrentPauses(Paused, Time);
+        Perform = new PerformWork(commit, Hints, pauses, Queue, rules, Time);
+        Look = new LookAtFeedback(Feedbacks, Change, Hints, pauses, Queue, rules, Time);
         Receive = new ReceiveFeedback(Change, Triage, Router, Deadlines, Time);
         var entries = new RegisterEntries(Agencies, Handling.Steps);
         Sync = new SyncToCitySystem(Perform, Register, entries);
@@ -136,6 +138,8 @@ internal sealed class TestCity
     public ParkedInput Parked { get; } = new();
 
     public ParkReply ParkReply { get; }
+
+    public MemoryPauses Paused { get; } = new();
 
     public SendHints Hints { get; }
 

@@ -2,6 +2,7 @@ using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Tests.City;
 using CitizenFeedback.Core.Work;
+using CitizenFeedback.Core.Work.Pauses;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CitizenFeedback.Core.Tests.Work;
@@ -52,7 +53,7 @@ public sealed class EndlessTests
     {
         var (city, hint) = await OwedNoticeAsync();
         var time = new FakeTimeProvider(city.Time.GetUtcNow());
-        var perform = new PerformWork(new CommitFeedback(city.Feedbacks, time), city.Hints, city.Queue, TestCity.Rules, time);
+        var perform = new PerformWork(new CommitFeedback(city.Feedbacks, time), city.Hints, new CurrentPauses(city.Paused, time), city.Queue, TestCity.Rules, time);
 
         await perform.RunAsync(hint, "zalo", async (_, _, cancellation) =>
         {

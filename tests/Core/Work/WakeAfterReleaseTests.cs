@@ -2,6 +2,7 @@ using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Tests.City;
 using CitizenFeedback.Core.Work;
+using CitizenFeedback.Core.Work.Pauses;
 
 namespace CitizenFeedback.Core.Tests.Work;
 
@@ -9,7 +10,7 @@ public sealed class WakeAfterReleaseTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("release").FullName;
     private readonly TestCity _city = new();
-    private readonly Mark _mark = new();
+    private readonly MemoryReleaseMark _mark = new();
 
     public WakeAfterReleaseTests() => Release("2026-09-02");
 
@@ -20,6 +21,7 @@ public sealed class WakeAfterReleaseTests : IDisposable
     {
         var code = (await SubmittedAsync()).Code;
         Assert.Equal(1, await RunAsync());
+        _city.Time.MoveTo(_city.Time.GetUtcNow() + CurrentPauses.Memory);
         Assert.Equal(WorkQueue.FeedbackAlarm, _city.Queue.Peek()!.Queue);
         Assert.Equal(code, QueueMessage.Read<FeedbackAlarmCall>(_city.Queue.Peek()!.Body).Id);
         Assert.Null(await RunAsync());
@@ -60,13 +62,4 @@ public sealed class WakeAfterReleaseTests : IDisposable
         new WakeAfterRelease(_mark, new DataFolder(_folder), new WakeOpenFeedback(_city.Feedbacks, _city.Queue, _city.Time)).RunAsync(default);
 
     private void Release(string dayOff) => File.WriteAllText(Path.Combine(_folder, "vn-holidays.csv"), $"date\n{dayOff}\n");
-
-    private sealed class Mark : IReleaseMark
-    {
-        private string? _version;
-
-        public Task<string?> DataVersionAsync(CancellationToken cancellation) => Task.FromResult(_version);
-
-        public Task SaveDataVersionAsync(string version, CancellationToken cancellation) => Task.FromResult(_version = version);
-    }
 }

@@ -35,6 +35,7 @@ public sealed class AuthorizationTests(CityFixture city) : IClassFixture<CityFix
         ["discarding"] = new { why = "x" },
         ["national-code"] = new { nationalCode = "PAKN.20261125.0101" },
         ["conflict-settlement"] = new { note = "x" },
+        ["{kind}"] = new { why = "x" },
         ["contacts"] = new { agencyCode = "SXD", name = "x" },
     };
 

@@ -15,4 +15,14 @@ public sealed class ReleaseTableTests(StorageEmulator emulator)
         await table.SaveDataVersionAsync("second", Stop);
         Assert.Equal("second", await table.DataVersionAsync(Stop));
     }
+
+    [Fact]
+    public async Task Version_WhenForgotten_IsAsBeforeTheFirst()
+    {
+        var table = new ReleaseTable(emulator.Access());
+        await table.ForgetAsync(Stop);
+        await table.SaveDataVersionAsync("first", Stop);
+        await table.ForgetAsync(Stop);
+        Assert.Null(await table.DataVersionAsync(Stop));
+    }
 }
