@@ -31,10 +31,13 @@ public sealed class TestPhone(HttpClient zalo)
         [.. (await MessagesAsync()).Select(message => Texts.Recognise(message.Text ?? "")).OfType<Notice>()];
 
     /// <summary>Writes, answers what is asked, sends, and waits for the decision: a whole chat as a person has it.</summary>
-    public async Task<PlayedChat> SubmitAsync(params string[] texts)
+    public Task<PlayedChat> SubmitAsync(params string[] texts) => SubmitAsync(Eventually.Patience, texts);
+
+    /// <summary>As the other, for a decision that is not to come: waits no longer than that.</summary>
+    public async Task<PlayedChat> SubmitAsync(TimeSpan patience, params string[] texts)
     {
         var shown = await MessagesAsync();
         var chat = new PlayChat(1, "test", [.. texts.Select(text => new PlayMessage.Text(text))], Owner, null);
-        return await new Person(Client, chat, Texts, Eventually.Patience).PlayAsync(shown.Count, Stop);
+        return await new Person(Client, chat, Texts, patience).PlayAsync(shown.Count, Stop);
     }
 }

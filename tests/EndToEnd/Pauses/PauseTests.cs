@@ -18,7 +18,7 @@ public sealed class PauseTests(CityFixture city) : IClassFixture<CityFixture>
         Assert.Empty(await ApiContract.FaultsAsync("Pause", (await begun.Content.ReadAsStringAsync(Stop)).Trim('[', ']')));
         await city.ForwardAsync(TimeSpan.FromSeconds(16)); // until every instance knows of it
         var phone = city.NewPhone();
-        await phone.SubmitAsync("cán bộ một cửa bắt tôi đi lại 4 lần bổ sung giấy tờ");
+        await phone.SubmitAsync(TimeSpan.FromSeconds(5), "cán bộ một cửa bắt tôi đi lại 4 lần bổ sung giấy tờ");
         await city.RestartHostAsync();
         await city.ForwardAsync(TimeSpan.FromHours(2));
         await city.WaitUntilIdleAsync();
@@ -28,7 +28,9 @@ public sealed class PauseTests(CityFixture city) : IClassFixture<CityFixture>
 
         using var ended = await boss.SendAsync(HttpMethod.Delete, "api/pauses/notice");
         Assert.Equal("[]", await ended.Content.ReadAsStringAsync(Stop));
-        await city.ForwardAsync(TimeSpan.FromMinutes(6));
+        await city.ForwardAsync(TimeSpan.FromMinutes(6)); // the timer calls
+        await city.WaitUntilIdleAsync();
+        await city.ForwardAsync(TimeSpan.FromMinutes(1)); // the alarm looks
         Assert.NotEmpty((await phone.NoticeAsync("assigned")).Code);
         Assert.Equal(0, await city.DeadMessagesAsync());
     }
