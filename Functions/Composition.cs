@@ -110,7 +110,7 @@ public static class Composition
 
     private static void AddLinks(IServiceCollection services, LinkSettings links) => services
         .AddSingleton(new PublicAddress(links.PublicBase)).AddSingleton(links.Seal)
-        .AddSingleton(new DocumentLinks(links.Key, links.PublicBase)).AddSingleton(new FormLinks(links.Seal, links.PublicBase)).AddSingleton(new TrackingLinks(links.Seal, links.PublicBase));
+        .AddSingleton(new DocumentLinks(links.Key, links.PublicBase, links.KeyPrevious)).AddSingleton(new FormLinks(links.Seal, links.PublicBase)).AddSingleton(new TrackingLinks(links.Seal, links.PublicBase));
 
     private static void AddUseCases(IServiceCollection services) => services
         .AddSingleton<CommitFeedback>().AddSingleton<ChangeFeedback>()

@@ -9,7 +9,8 @@ namespace CitizenFeedback.Core.Links;
 /// AES-256-GCM with a key of its own for each purpose (HKDF, RFC 5869), so that an address of one kind opens nothing of another.
 /// </summary>
 /// <param name="key">At least 32 random bytes.</param>
-public sealed class LinkSeal(byte[] key)
+/// <param name="previous">The key before, while one is changed: what it has sealed still opens.</param>
+public sealed class LinkSeal(byte[] key, byte[]? previous = null)
 {
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
@@ -19,7 +20,7 @@ public sealed class LinkSeal(byte[] key)
         var plain = Encoding.UTF8.GetBytes(content);
         var token = new byte[NonceBytes + plain.Length + TagBytes];
         RandomNumberGenerator.Fill(token.AsSpan(0, NonceBytes));
-        using var cipher = CipherFor(purpose);
+        using var cipher = CipherFor(key, purpose);
         cipher.Encrypt(token.AsSpan(0, NonceBytes), plain, token.AsSpan(NonceBytes, plain.Length), token.AsSpan(NonceBytes + plain.Length));
         return Base64Url.EncodeToString(token);
     }
@@ -30,8 +31,17 @@ public sealed class LinkSeal(byte[] key)
         if (token.Length > 1000 || !Base64Url.IsValid(token, out var length) || length < NonceBytes + TagBytes)
             return null;
         var bytes = Base64Url.DecodeFromChars(token);
+        return Open(key, purpose, bytes) ?? (previous is null ? null : Open(previous, purpose, bytes));
+    }
+
+    /// <summary>A name for something that says nothing of it: the same each time, and without the key nobody finds what it stands for.</summary>
+    public string Tag(string purpose, string content) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(KeyFor(key, purpose), Encoding.UTF8.GetBytes(content)).AsSpan(0, 16));
+
+    private static string? Open(byte[] key, string purpose, byte[] bytes)
+    {
         var plain = new byte[bytes.Length - NonceBytes - TagBytes];
-        using var cipher = CipherFor(purpose);
+        using var cipher = CipherFor(key, purpose);
         try
         {
             cipher.Decrypt(bytes.AsSpan(0, NonceBytes), bytes.AsSpan(NonceBytes, plain.Length), bytes.AsSpan(NonceBytes + plain.Length), plain);
@@ -43,11 +53,7 @@ public sealed class LinkSeal(byte[] key)
         }
     }
 
-    /// <summary>A name for something that says nothing of it: the same each time, and without the key nobody finds what it stands for.</summary>
-    public string Tag(string purpose, string content) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(KeyFor(purpose), Encoding.UTF8.GetBytes(content)).AsSpan(0, 16));
+    private static AesGcm CipherFor(byte[] key, string purpose) => new(KeyFor(key, purpose), TagBytes);
 
-    private AesGcm CipherFor(string purpose) => new(KeyFor(purpose), TagBytes);
-
-    private byte[] KeyFor(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: Encoding.UTF8.GetBytes(purpose));
+    private static byte[] KeyFor(byte[] key, string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: Encoding.UTF8.GetBytes(purpose));
 }

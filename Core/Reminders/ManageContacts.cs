@@ -54,6 +54,16 @@ public sealed class ManageContacts(
         return changed.Refusal is { } refusal ? refusal : new LinkCode(code, until);
     }
 
+    /// <summary>Tells the secret once more: of the present key, after that was changed or the first telling was lost.</summary>
+    public async Task<Result<AddedContact>> TellSecretAsync(Official by, string id, CancellationToken cancellation)
+    {
+        if (by.Role != Role.Operator)
+            return HandlingRefusals.NotAllowed;
+        if (await FindAsync(id, cancellation) is not { } contact)
+            return ContactRefusals.Unknown;
+        return contact.Webhook is null ? ContactRefusals.IsAPerson : new AddedContact(contact, webhook.SecretOf(id));
+    }
+
     public async Task<Result<Contact>> RemoveAsync(Official by, string id, CancellationToken cancellation)
     {
         if (by.Role != Role.Operator)
@@ -86,7 +96,7 @@ public sealed class ManageContacts(
 /// <summary>A contact to be added.</summary>
 public sealed record ContactRequest(string AgencyCode, string Name, ReminderLevel? Level = null, Uri? Webhook = null, string? DeputyOf = null);
 
-/// <param name="Secret">Of the webhook; told this once.</param>
+/// <param name="Secret">Of the webhook; stored nowhere.</param>
 public sealed record AddedContact(Contact Contact, string? Secret);
 
 public sealed record LinkCode(string Code, DateTimeOffset Until);

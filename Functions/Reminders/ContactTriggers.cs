@@ -17,12 +17,17 @@ public sealed class ContactTriggers(OperatorApi api, ManageContacts contacts, Re
     public Task<IResult> AddAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/contacts")] HttpRequest request, CancellationToken cancellation) =>
         api.CreateAsync<ContactRequest, AddedContact, ContactView>(
-            request, (by, asked, key) => contacts.AddAsync(by, asked, key, cancellation), added => ContactView.Of(added.Contact) with { Secret = added.Secret }, cancellation);
+            request, (by, asked, key) => contacts.AddAsync(by, asked, key, cancellation), WithSecret, cancellation);
 
     [Function("RemoveContact")]
     public Task<IResult> RemoveAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/contacts/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         api.AnswerAsync(request, by => contacts.RemoveAsync(by, id, cancellation), ContactView.Of, cancellation);
+
+    [Function("TellContactSecret")]
+    public Task<IResult> TellSecretAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/contacts/{id}/secret")] HttpRequest request, string id, CancellationToken cancellation) =>
+        api.AnswerAsync(request, by => contacts.TellSecretAsync(by, id, cancellation), WithSecret, cancellation);
 
     [Function("LinkContact")]
     public Task<IResult> LinkAsync(
@@ -44,6 +49,8 @@ public sealed class ContactTriggers(OperatorApi api, ManageContacts contacts, Re
     public Task<IResult> RetryAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/failed-reminders/retry")] HttpRequest request, CancellationToken cancellation) =>
         api.AnswerAsync(request, by => rescue.RetryAsync(by, cancellation), count => new { count }, cancellation);
+
+    private static ContactView WithSecret(AddedContact told) => ContactView.Of(told.Contact) with { Secret = told.Secret };
 }
 
 /// <param name="Until">Last day; null: present again.</param>

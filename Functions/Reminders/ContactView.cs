@@ -5,7 +5,7 @@ namespace CitizenFeedback.Functions.Reminders;
 
 /// <summary>A contact as operators see it.</summary>
 /// <param name="IsLinked">A chat is linked.</param>
-/// <param name="Secret">Of the webhook, told once when it is added.</param>
+/// <param name="Secret">Of the webhook, told when it is added or asked for.</param>
 public sealed record ContactView(
     string Id, string AgencyCode, ReminderLevel? Level, string Name, Uri? Webhook, bool IsLinked, string? DeputyOf, DateOnly? AbsentUntil, string? Secret = null)
 {

@@ -25,7 +25,7 @@ internal sealed class AgencyWebhook(HttpClient http, AgencyWebhookSettings setti
 
     private readonly OutsideCall _call = new("The agency's system", time);
 
-    public string SecretOf(string contactId) => $"whsec_{Convert.ToBase64String(KeyOf(contactId))}";
+    public string SecretOf(string contactId) => $"whsec_{Convert.ToBase64String(KeyOf(settings.Key, contactId))}";
 
     public async Task<DeliveryOutcome> SendAsync(Contact contact, string messageId, DigestContent content, CancellationToken cancellation)
     {
@@ -37,7 +37,7 @@ internal sealed class AgencyWebhook(HttpClient http, AgencyWebhookSettings setti
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add("webhook-id", messageId);
         request.Headers.Add("webhook-timestamp", timestamp);
-        request.Headers.Add("webhook-signature", $"v1,{SignatureOf(contact.Id, $"{messageId}.{timestamp}.", body)}");
+        request.Headers.Add("webhook-signature", SignaturesOf(contact.Id, $"{messageId}.{timestamp}.", body));
         var tried = await _call.TryAsync(() => TrySendAsync(request, cancellation), cancellation);
         return tried.Failure is { } failed ? failed with { MayHaveHappened = false } : new DeliveryOutcome.Done(null); // known by its id there
     }
@@ -52,11 +52,13 @@ internal sealed class AgencyWebhook(HttpClient http, AgencyWebhookSettings setti
     private DeliveryOutcome.Failed Refused(HttpResponseMessage answer) =>
         _call.Refused(answer) with { Kind = (int)answer.StatusCode == 410 ? FailureKind.NeedsPerson : FailureKind.Transient };
 
-    private string SignatureOf(string contactId, string head, byte[] body)
+    /// <summary>One for each key that is good, with a blank between: the standard's way while a secret is changed.</summary>
+    private string SignaturesOf(string contactId, string head, byte[] body)
     {
         byte[] signed = [.. Encoding.UTF8.GetBytes(head), .. body];
-        return Convert.ToBase64String(HMACSHA256.HashData(KeyOf(contactId), signed));
+        var keys = new[] { settings.Key, settings.KeyPrevious }.OfType<byte[]>();
+        return string.Join(' ', keys.Select(key => $"v1,{Convert.ToBase64String(HMACSHA256.HashData(KeyOf(key, contactId), signed))}"));
     }
 
-    private byte[] KeyOf(string contactId) => HMACSHA256.HashData(settings.Key, Encoding.UTF8.GetBytes($"contact:{contactId}"));
+    private static byte[] KeyOf(byte[] key, string contactId) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"contact:{contactId}"));
 }

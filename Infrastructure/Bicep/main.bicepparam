@@ -20,10 +20,11 @@ param firstOperatorKey = bool(readEnvironmentVariable('FIRST_OPERATOR_KEY', 'tru
 param product = {
   codePrefix: readEnvironmentVariable('CODE_PREFIX', 'HNZ')
   publicBaseUrl: readEnvironmentVariable('PUBLIC_BASE_URL', '')
-  zalo: {
-    appId: readEnvironmentVariable('ZALO_APP_ID', '')
-    acceptsPreviousKey: bool(readEnvironmentVariable('ZALO_ACCEPTS_PREVIOUS_KEY', 'false'))
-  }
+  zalo: { appId: readEnvironmentVariable('ZALO_APP_ID', '') }
+  previousKeys: filter(
+    ['Links--Key', 'Reminders--WebhookKey', 'Zalo--OaSecretKey', 'Zalo--TokenKey'],
+    name => contains(split(readEnvironmentVariable('PREVIOUS_KEYS', 'none'), ','), name)
+  )
   citySystem: { baseUrl: readEnvironmentVariable('CITY_SYSTEM_URL', '') }
   nationalPortal: {
     baseUrl: readEnvironmentVariable('NATIONAL_PORTAL_URL', '')

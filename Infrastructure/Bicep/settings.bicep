@@ -17,11 +17,9 @@ param firstOperatorKey bool
 type productSettings = {
   codePrefix: string
   publicBaseUrl: string
-  zalo: {
-    appId: string
-    @description('While the OA secret key is changed, the one before is accepted too.')
-    acceptsPreviousKey: bool
-  }
+  zalo: { appId: string }
+  @description('Keys that are being changed (hooks/rotate): the one before is good too.')
+  previousKeys: ('Links--Key' | 'Reminders--WebhookKey' | 'Zalo--OaSecretKey' | 'Zalo--TokenKey')[]
   @description('Without an address the register is switched off.')
   citySystem: { baseUrl: string }
   @description('Without an address the portal is switched off.')
@@ -93,7 +91,11 @@ var own = {
   Zalo__TokenKey: secret(vaultUri, 'Zalo--TokenKey')
 }
 
-var rotation = product.zalo.acceptsPreviousKey ? { Zalo__OaSecretKeyPrevious: secret(vaultUri, 'Zalo--OaSecretKeyPrevious') } : {}
+var rotation = toObject(
+  product.previousKeys,
+  name => '${replace(name, '--', '__')}Previous',
+  name => secret(vaultUri, '${name}Previous')
+)
 
 var firstKey = firstOperatorKey ? { Api__FirstOperatorKey: secret(vaultUri, 'Api--FirstOperatorKey') } : {}
 

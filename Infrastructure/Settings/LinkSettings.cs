@@ -6,19 +6,25 @@ namespace CitizenFeedback.Infrastructure.Settings;
 public sealed class LinkSettings
 {
     private static readonly Setting LinkKey = new(
-        "Links:Key", "Signs addresses sent to people; another one makes those sent before useless.", "32 random bytes in base64, kept in the vault", "the output of: openssl rand -base64 32") { IsSecret = true };
+        "Links:Key", "Seals and signs addresses sent to people.", "32 random bytes in base64, kept in the vault", "the output of: openssl rand -base64 32") { IsSecret = true };
+
+    private static readonly Setting LinkKeyBefore = Setting.Before(LinkKey, "The key of addresses before: what it has sealed still opens while the key is changed.");
 
     private static readonly Setting PublicBaseUrl = new(
         "Links:PublicBaseUrl", "How addresses sent to people begin: phones must reach it.", "the function app's host name, or a domain of the city's that leads to it", "https://pakn.example.gov.vn");
 
-    public static IReadOnlyList<Setting> All { get; } = [LinkKey, PublicBaseUrl];
+    public static IReadOnlyList<Setting> All { get; } = [LinkKey, LinkKeyBefore, PublicBaseUrl];
 
     /// <summary>32 bytes.</summary>
     public required byte[] Key { get; init; }
 
+    /// <summary>Null but while the key is changed.</summary>
+    public byte[]? KeyPrevious { get; init; }
+
     public required Uri PublicBase { get; init; }
 
-    public LinkSeal Seal => new(Key);
+    public LinkSeal Seal => new(Key, KeyPrevious);
 
-    public static LinkSettings Read(SettingsReader settings) => new() { Key = settings.Key(LinkKey), PublicBase = settings.Address(PublicBaseUrl) };
+    public static LinkSettings Read(SettingsReader settings) =>
+        new() { Key = settings.Key(LinkKey), KeyPrevious = settings.OptionalKey(LinkKeyBefore), PublicBase = settings.Address(PublicBaseUrl) };
 }

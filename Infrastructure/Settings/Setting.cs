@@ -7,6 +7,10 @@ namespace CitizenFeedback.Infrastructure.Settings;
 /// <param name="Example">A value that would be taken, or how to make one.</param>
 public sealed record Setting(string Name, string Purpose, string Origin, string Example)
 {
+    /// <summary>The key that another setting held before, good while it is changed.</summary>
+    public static Setting Before(Setting key, string purpose) =>
+        new($"{key.Name}Previous", purpose, $"the value {key.Name} had, kept in the vault", key.Example) { Need = SettingNeed.Optional, IsSecret = true };
+
     public string AppSetting => Name.Replace(":", "__", StringComparison.Ordinal);
 
     public SettingNeed Need { get; init; }

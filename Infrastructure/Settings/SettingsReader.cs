@@ -37,6 +37,9 @@ public sealed class SettingsReader(IConfiguration configuration)
         return Read(setting, $"{length} bytes in base64", value => Base64(value) is { Length: length } key ? key : null) ?? [];
     }
 
+    /// <returns>Null when it is not set.</returns>
+    public byte[]? OptionalKey(Setting setting) => IsSet(setting) ? Key(setting) : null;
+
     public bool Flag(Setting setting) => Read(setting, "true or false", value => bool.TryParse(value, out var flag) ? (bool?)flag : null) ?? false;
 
     /// <param name="expected">What it must be, as in "is not …".</param>

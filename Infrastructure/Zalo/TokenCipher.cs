@@ -20,12 +20,25 @@ internal sealed class TokenCipher(ZaloSettings settings)
         return Convert.ToBase64String(sealedToken);
     }
 
-    /// <exception cref="CryptographicException">It was encrypted with another key, or altered.</exception>
+    /// <exception cref="CryptographicException">It was encrypted with neither the key nor the one before, or altered.</exception>
     public string Decrypt(string token)
     {
-        var (nonce, tag, cipher) = Parts(Convert.FromBase64String(token));
+        var sealedToken = Convert.FromBase64String(token);
+        try
+        {
+            return Decrypt(settings.TokenKey, sealedToken);
+        }
+        catch (AuthenticationTagMismatchException) when (settings.TokenKeyPrevious is not null)
+        {
+            return Decrypt(settings.TokenKeyPrevious, sealedToken);
+        }
+    }
+
+    private static string Decrypt(byte[] key, byte[] sealedToken)
+    {
+        var (nonce, tag, cipher) = Parts(sealedToken);
         var plain = new byte[cipher.Length];
-        using var aes = new AesGcm(settings.TokenKey, TagSize);
+        using var aes = new AesGcm(key, TagSize);
         aes.Decrypt(nonce.Span, cipher.Span, tag.Span, plain);
         return Encoding.UTF8.GetString(plain);
     }

@@ -12,8 +12,7 @@ public sealed class ZaloSettings
     private static readonly Setting Webhook = new(
         "Zalo:OaSecretKey", "Key of the webhook's signature; not the app secret.", "the app's Webhook page in Zalo's developer console, kept in the vault", RandomText) { IsSecret = true };
 
-    private static readonly Setting WebhookBefore = new(
-        "Zalo:OaSecretKeyPrevious", "The webhook key before, accepted too while one is changed.", "the value Zalo:OaSecretKey had, kept in the vault", RandomText) { Need = SettingNeed.Optional, IsSecret = true };
+    private static readonly Setting WebhookBefore = Setting.Before(Webhook, "The webhook key before, accepted too while one is changed.");
 
     private static readonly Setting Secret = new("Zalo:AppSecret", "Goes with each refresh of the token.", "Zalo's developer console, kept in the vault", RandomText) { IsSecret = true };
 
@@ -23,11 +22,13 @@ public sealed class ZaloSettings
     private static readonly Setting Cipher = new(
         "Zalo:TokenKey", "The tokens in the table ZaloToken are encrypted with it.", "32 random bytes in base64, kept in the vault", "the output of: openssl rand -base64 32") { IsSecret = true };
 
+    private static readonly Setting CipherBefore = Setting.Before(Cipher, "The key of the tokens before: what it has encrypted is still read while the key is changed.");
+
     private static readonly Setting Api = new("Zalo:ApiBase", "Zalo's API.", "Zalo's documentation", "https://openapi.zalo.me") { Need = SettingNeed.Optional, Default = "https://openapi.zalo.me" };
     private static readonly Setting Oauth = new("Zalo:OauthBase", "Where tokens are refreshed.", "Zalo's documentation", "https://oauth.zaloapp.com") { Need = SettingNeed.Optional, Default = "https://oauth.zaloapp.com" };
     private static readonly Setting Media = new("Zalo:MediaHosts", "Host names, or their ends, that pictures may come from; with commas between.", "seen in Zalo's events", "zdn.vn") { Need = SettingNeed.Optional, Default = "zdn.vn" };
 
-    public static IReadOnlyList<Setting> All { get; } = [App, Webhook, WebhookBefore, Secret, FirstToken, Cipher, Api, Oauth, Media];
+    public static IReadOnlyList<Setting> All { get; } = [App, Webhook, WebhookBefore, Secret, FirstToken, Cipher, CipherBefore, Api, Oauth, Media];
 
     public required string AppId { get; init; }
 
@@ -45,6 +46,9 @@ public sealed class ZaloSettings
     /// <summary>32 bytes: the stored tokens are encrypted with it.</summary>
     public required byte[] TokenKey { get; init; }
 
+    /// <summary>Null but while the key is changed.</summary>
+    public byte[]? TokenKeyPrevious { get; init; }
+
     public required Uri ApiBase { get; init; }
 
     public required Uri OauthBase { get; init; }
@@ -60,6 +64,7 @@ public sealed class ZaloSettings
         AppSecret = settings.Text(Secret),
         FirstRefreshToken = settings.Text(FirstToken),
         TokenKey = settings.Key(Cipher),
+        TokenKeyPrevious = settings.OptionalKey(CipherBefore),
         ApiBase = settings.Address(Api),
         OauthBase = settings.Address(Oauth),
         MediaHosts = settings.Text(Media).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),

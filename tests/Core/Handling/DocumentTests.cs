@@ -33,6 +33,16 @@ public sealed class DocumentTests
         Assert.False(TestCity.Links.Opens(life.Id, document.Name, "x", query["sign"], now));
     }
 
+    [Fact]
+    public void Address_SignedWithTheKeyBefore_IsGoodWhileTheKeyIsChanged()
+    {
+        var (before, now, address) = (new byte[] { 1 }, new byte[] { 2 }, new Uri("https://pakn.example.vn/"));
+        var id = FeedbackId.New("HNZ", new DateOnly(2026, 11, 24));
+        var query = new DocumentLinks(before, address).LinkOf(id, "a.pdf", DateTimeOffset.UnixEpoch).Query.Split('=', '&');
+        Assert.True(new DocumentLinks(now, address, before).Opens(id, "a.pdf", query[1], query[3], DateTimeOffset.UnixEpoch));
+        Assert.False(new DocumentLinks(now, address).Opens(id, "a.pdf", query[1], query[3], DateTimeOffset.UnixEpoch));
+    }
+
     [Theory]
     [InlineData("<html><script>alert(1)</script>")]
     [InlineData("MZ")]

@@ -141,6 +141,17 @@ public sealed class ContactTests
         Assert.Equal(HandlingRefusals.NotAllowed, (await Manage.MakeLinkCodeAsync(Operator with { Role = Role.Officer }, hook.Id, default)).Refusal);
     }
 
+    [Fact]
+    public async Task Secret_IsToldAgain_OfSystemsOnlyAndToOperatorsOnly()
+    {
+        var hook = (await AddAsync(new ContactRequest("SXD", "x", Webhook: new Uri("https://pakn.example.vn/x")))).Value;
+        var person = (await AddAsync(new ContactRequest("SXD", "Cán bộ"))).Value.Contact;
+        Assert.Equal(hook, (await Manage.TellSecretAsync(Operator, hook.Contact.Id, default)).Value);
+        Assert.Equal(ContactRefusals.IsAPerson, (await Manage.TellSecretAsync(Operator, person.Id, default)).Refusal);
+        Assert.Equal(ContactRefusals.Unknown, (await Manage.TellSecretAsync(Operator, "nobody", default)).Refusal);
+        Assert.Equal(HandlingRefusals.NotAllowed, (await Manage.TellSecretAsync(Operator with { Role = Role.Coordinator }, hook.Contact.Id, default)).Refusal);
+    }
+
     /// <returns>The answer; null if it was no command.</returns>
     private Task<Result<AddedContact>> AddAsync(ContactRequest asked, string? key = null) =>
         Manage.AddAsync(Operator, asked, new RequestKey("caller", key ?? Guid.NewGuid().ToString(), "x"), default);

@@ -36,5 +36,8 @@ internal sealed class FakeTools : IDisposable
     /// <summary>What a stand-in kept under this name.</summary>
     public string Kept(string name) => File.ReadAllText(System.IO.Path.Combine(_folder, name));
 
+    /// <summary>As if a stand-in had kept it before.</summary>
+    public void Keep(string name, string value) => File.WriteAllText(System.IO.Path.Combine(_folder, name), value);
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -10,11 +10,13 @@ internal sealed record HookRun(int ExitCode, string Output, string Errors)
     /// <summary>Each hook is written twice. PowerShell is tried where it is installed.</summary>
     public static TheoryData<string> Shells => ["sh", "pwsh"];
 
+    /// <param name="hook">Its name, and what follows it on the command line.</param>
     public static async Task<HookRun> RunAsync(string shell, string hook, FakeTools tools, params (string Name, string Value)[] environment)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-ins are written for sh.");
         Assert.SkipUnless(IsInstalled(shell), $"{shell} is not installed.");
-        var start = new ProcessStartInfo(shell, shell == "sh" ? [$"{Folder}/{hook}.sh"] : ["-NoProfile", "-Command", WithoutSleep($"{Folder}/{hook}.ps1")])
+        string[] words = hook.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var start = new ProcessStartInfo(shell, shell == "sh" ? [$"{Folder}/{words[0]}.sh", .. words[1..]] : ["-NoProfile", "-Command", WithoutSleep(words)])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
@@ -31,7 +33,7 @@ internal sealed record HookRun(int ExitCode, string Output, string Errors)
     }
 
     /// <summary>sh finds a stand-in for sleep on the path; PowerShell's own is a command of its, and is stood in for by a function.</summary>
-    private static string WithoutSleep(string file) => $"function Start-Sleep {{ }}; & '{file}'; exit $LASTEXITCODE";
+    private static string WithoutSleep(string[] words) => $"function Start-Sleep {{ }}; & '{Folder}/{words[0]}.ps1' {string.Join(' ', words[1..])}; exit $LASTEXITCODE";
 
     private static bool IsInstalled(string shell) =>
         Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, shell)));

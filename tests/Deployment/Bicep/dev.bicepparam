@@ -10,7 +10,8 @@ param budgetStart = '2026-12-01'
 param product = {
   codePrefix: 'HNZ'
   publicBaseUrl: ''
-  zalo: { appId: '1', acceptsPreviousKey: false }
+  zalo: { appId: '1' }
+  previousKeys: []
   citySystem: { baseUrl: '' }
   nationalPortal: {
     baseUrl: ''

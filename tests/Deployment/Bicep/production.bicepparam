@@ -1,4 +1,4 @@
-// Everything switched on: scheduler, private network, both registers, a key being rotated.
+// Everything switched on: scheduler, private network, both registers, every key being rotated.
 using '../../../Infrastructure/Bicep/main.bicep'
 
 param environmentName = 'city'
@@ -15,7 +15,8 @@ param budgetStart = '2026-12-01'
 param product = {
   codePrefix: 'HNZ'
   publicBaseUrl: 'https://pakn.city.example'
-  zalo: { appId: '1', acceptsPreviousKey: true }
+  zalo: { appId: '1' }
+  previousKeys: ['Links--Key', 'Reminders--WebhookKey', 'Zalo--OaSecretKey', 'Zalo--TokenKey']
   citySystem: { baseUrl: 'https://register.city.example' }
   nationalPortal: {
     baseUrl: 'https://adapter.example'

@@ -52,6 +52,22 @@ public sealed class AgencyWebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SendAsync_WhileTheKeyIsChanged_IsSignedWithBoth()
+    {
+        byte[] before = new byte[32], now = [.. Enumerable.Repeat((byte)1, 32)];
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System)
+            .AddAgencies(new AgencyWebhookSettings { Key = now, KeyPrevious = before, Policy = new WebhookPolicy(AllowInsecure: true) }).BuildServiceProvider();
+        var webhook = services.GetRequiredService<IAgencyWebhook>();
+        await webhook.SendAsync(new Contact("c1", "SXD", null, "x", _agency.Address), "m-1", Content, Stop);
+
+        var call = Assert.Single(_agency.Calls);
+        var signed = Encoding.UTF8.GetBytes($"m-1.{call.Headers["webhook-timestamp"]}.{call.Body}");
+        var expected = new[] { webhook.SecretOf("c1"), Webhook.SecretOf("c1") }
+            .Select(secret => $"v1,{Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), signed))}");
+        Assert.Equal(string.Join(' ', expected), call.Headers["webhook-signature"]);
+    }
+
+    [Fact]
     public void SecretOf_DiffersFromContactToContact() => Assert.NotEqual(Webhook.SecretOf("c1"), Webhook.SecretOf("c2"));
 
     [Theory]

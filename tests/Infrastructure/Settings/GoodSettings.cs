@@ -20,7 +20,7 @@ internal static class GoodSettings
 
     private static string Value(Setting setting) => setting.Name switch
     {
-        "Links:Key" or "Zalo:TokenKey" or "Reminders:WebhookKey" => Key,
+        "Links:Key" or "Links:KeyPrevious" or "Zalo:TokenKey" or "Zalo:TokenKeyPrevious" or "Reminders:WebhookKey" or "Reminders:WebhookKeyPrevious" => Key,
         "Api:FirstOperatorKey" => "pakn_first_" + new string('x', 32),
         _ => setting.Example,
     };

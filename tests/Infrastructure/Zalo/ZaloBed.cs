@@ -41,6 +41,10 @@ internal sealed class ZaloBed : IAsyncDisposable
 
     public string FirstRefreshToken { get; set; } = "refresh-1";
 
+    public string TokenKey { get; set; } = Convert.ToBase64String(new byte[32]);
+
+    public string? TokenKeyPrevious { get; set; }
+
     public int Refreshes => Server.Calls.Count(call => call.Path == TokenPath);
 
     public IReadOnlyList<OutsideServer.Call> ApiCalls => [.. Server.Calls.Where(call => call.Path != TokenPath)];
@@ -64,7 +68,7 @@ internal sealed class ZaloBed : IAsyncDisposable
         {
             ["Storage:ConnectionString"] = _emulator.ConnectionString,
             ["Zalo:AppId"] = "1", ["Zalo:OaSecretKey"] = "oa-secret", ["Zalo:AppSecret"] = "app-secret", ["Zalo:FirstRefreshToken"] = FirstRefreshToken,
-            ["Zalo:TokenKey"] = Convert.ToBase64String(new byte[32]), ["Zalo:MediaHosts"] = "127.0.0.1,zdn.vn",
+            ["Zalo:TokenKey"] = TokenKey, ["Zalo:TokenKeyPrevious"] = TokenKeyPrevious, ["Zalo:MediaHosts"] = "127.0.0.1,zdn.vn",
             ["Zalo:ApiBase"] = $"{ApiBase ?? Server.Address}", ["Zalo:OauthBase"] = $"{Server.Address}",
         }).Build();
         var services = new ServiceCollection()

@@ -36,6 +36,20 @@ public sealed class ZaloTokensTests(StorageEmulator emulator) : IAsyncLifetime
         Assert.Equal(1, _zalo.Refreshes);
     }
 
+    [Fact]
+    public async Task CurrentAsync_WhileTheKeyOfTheTokensIsChanged_ReadsWhatTheOldOneWrote_AndWritesWithTheNewOne()
+    {
+        await _zalo.Process<ZaloTokens>().CurrentAsync(Stop);
+        (_zalo.TokenKeyPrevious, _zalo.TokenKey) = (_zalo.TokenKey, Convert.ToBase64String([.. Enumerable.Repeat((byte)1, 32)]));
+        var changing = _zalo.Process<ZaloTokens>();
+        Assert.Equal("access-1", await changing.CurrentAsync(Stop));
+        _zalo.Time.Shift = TimeSpan.FromHours(21);
+        Assert.Equal("access-2", await changing.CurrentAsync(Stop));
+        _zalo.TokenKeyPrevious = null;
+        Assert.Equal("access-2", await _zalo.Process<ZaloTokens>().CurrentAsync(Stop));
+        Assert.Equal(2, _zalo.Refreshes);
+    }
+
     [Theory]
     [InlineData(19, "access-1")]
     [InlineData(21, "access-2")]
