@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text;
 using Azure;
+using CitizenFeedback.Core.Data;
 using CitizenFeedback.Infrastructure.Settings;
 using CitizenFeedback.Infrastructure.Storage;
 using CitizenFeedback.Operations;
+using CitizenFeedback.Operations.Costs;
 using Microsoft.Extensions.Configuration;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -20,11 +23,12 @@ try
         ["restore", var folder] => await RunAsync(commands => commands.RestoreAsync(folder, goOn: false, stop.Token)),
         ["restore", var folder, "--go-on"] => await RunAsync(commands => commands.RestoreAsync(folder, goOn: true, stop.Token)),
         ["compare", var folder] => await RunAsync(commands => commands.CompareAsync(folder, stop.Token)),
+        ["costs"] => Costs(),
         ["--help" or "-h"] => Usage(Console.Out, ExitCodes.Ok),
         _ => Usage(Console.Error, ExitCodes.Usage),
     };
 }
-catch (Exception error) when (error is RequestFailedException or IOException or UnauthorizedAccessException)
+catch (Exception error) when (error is DataFileException or RequestFailedException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(error.Message);
     return ExitCodes.Failed;
@@ -46,14 +50,22 @@ static async Task<int> RunAsync(Func<BackupCommands, Task<int>> run)
         : ExitCodes.Failed;
 }
 
+static int Costs()
+{
+    using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    output.Write(CostPage.Load(Path.Combine(AppContext.BaseDirectory, "Costs")).Write());
+    return ExitCodes.Ok;
+}
+
 static int Usage(TextWriter to, int code)
 {
     to.WriteLine("""
         export FOLDER            copies everything the product keeps into a folder
         restore FOLDER [--go-on] puts a backup into an empty store; --go-on after a restore that was stopped
         compare FOLDER           says whether the store holds exactly what the backup does
+        costs                    prints what a month costs, docs/costs.md
 
-        The store is named by the product's own settings: Storage__TableEndpoint and Storage__BlobEndpoint (entered with your own
+        The store of the first three is named by the product's own settings: Storage__TableEndpoint and Storage__BlobEndpoint (entered with your own
         sign-in), or Storage__ConnectionString.
         """);
     return code;
