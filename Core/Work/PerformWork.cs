@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Results;
+using CitizenFeedback.Core.Texts;
 using CitizenFeedback.Core.Work.Pauses;
 
 namespace CitizenFeedback.Core.Work;
@@ -12,6 +14,9 @@ namespace CitizenFeedback.Core.Work;
 /// </summary>
 public sealed class PerformWork(CommitFeedback commit, SendHints hints, CurrentPauses pauses, IWorkQueue queue, WorkRules rules, TimeProvider time)
 {
+    private static readonly Counter<long> Outcomes = Telemetry.Meter.CreateCounter<long>(
+        "citizen_feedback.work.outcomes", description: "Attempts by kind of work and what came of them");
+
     private static readonly Refusal NotOwed = new("work.not-owed");
 
     /// <param name="effect">One try at the outside world. Gets the record as claimed and what is known of the delivery.</param>
@@ -58,11 +63,20 @@ public sealed class PerformWork(CommitFeedback commit, SendHints hints, CurrentP
 
     private async Task RecordAsync(Claim claim, string ladder, DeliveryOutcome outcome, CancellationToken cancellation)
     {
-        var after = await commit.RunAsync(claim.Record.Id, cause: null, _ => new FeedbackChange(EventOf(claim, ladder, outcome)), cancellation);
+        var recorded = EventOf(claim, ladder, outcome);
+        var after = await commit.RunAsync(claim.Record.Id, cause: null, _ => new FeedbackChange(recorded), cancellation);
+        Outcomes.Add(1, new("work", TextKeys.Of(claim.Work.Key.Kind)), new("outcome", NameOf(recorded)));
         await hints.ForDueWorkAsync(after.Value, cancellation);
         if (outcome is DeliveryOutcome.Failed)
             await queue.SendAsync(new FeedbackAlarmCall(claim.Record.Id).ToMessage(time.GetUtcNow()), cancellation);
     }
+
+    private static string NameOf(FeedbackEvent recorded) => recorded switch
+    {
+        Delivered => "done",
+        DeliveryFailed { NextTry: null } => "parked",
+        _ => "failed",
+    };
 
     private FeedbackEvent EventOf(Claim claim, string ladder, DeliveryOutcome outcome)
     {

@@ -66,6 +66,17 @@ var rules = [
     enabled: true
   }
   {
+    name: 'work-parked'
+    description: 'Something for a sender, a register or an official was given up: GET api/parked-work says what and why.'
+    severity: 2
+    query: 'AppMetrics | where Name == "citizen_feedback.work.outcomes" and Sum > 0 and tostring(Properties.outcome) == "parked"'
+    operator: 'GreaterThan'
+    threshold: 0
+    every: 'PT15M'
+    window: 'PT15M'
+    enabled: true
+  }
+  {
     name: 'calendar-missing'
     description: 'The yearly notice of days off is not in data/vn-holidays.csv: deadlines are provisional.'
     severity: 3
