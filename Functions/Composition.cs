@@ -138,7 +138,7 @@ public static class Composition
         .AddSingleton<ManageContacts>().AddSingleton<ChangeContact>().AddSingleton<LinkChat>().AddSingleton<AgenciesWithoutChannel>()
         .AddSingleton<KeepDeadLetter>().AddSingleton<SettleDeadLetters>().AddSingleton<RetryParkedWork>().AddSingleton<DiscardParkedWork>().AddSingleton<ListParkedInput>().AddSingleton<SettleParkedInput>()
         .AddSingleton<EraseFeedback>().AddSingleton<RemoveErased>().AddSingleton<ListErasures>().AddSingleton<RunRetention>()
-        .AddSingleton<IForget, ForgetFeedback>().AddSingleton<FindOwnRecords>().AddSingleton<IForget, ForgetConversations>().AddSingleton<IForget, ForgetForms>().AddSingleton<IForget, ForgetSettled>()
+        .AddSingleton<IForget, ForgetFeedback>().AddSingleton<FindUnsentPictures>().AddSingleton<IForget, ForgetConversations>().AddSingleton<IForget, ForgetForms>().AddSingleton<IForget, ForgetSettled>()
         .AddSingleton<BeginDrill>().AddSingleton<ShowDrill>()
         .AddSingleton<CheckReadiness>().AddSingleton<DataWarnings>();
 }

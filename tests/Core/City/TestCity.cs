@@ -124,7 +124,7 @@ internal sealed class TestCity
         var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), ParkReply, Queue, rules, Time);
         Retention = new RunRetention(
             [
-                new ForgetFeedback(Feedbacks, Erase, RetentionRules), new ForgetConversations(Conversations, new FindOwnRecords(Feedbacks), Pictures, RetentionRules),
+                new ForgetFeedback(Feedbacks, Erase, RetentionRules), new ForgetConversations(Conversations, Feedbacks, new FindUnsentPictures(Feedbacks), Pictures, RetentionRules),
                 new ForgetForms(OpenedForms, Feedbacks, Conversations, Pictures, RetentionRules), new ForgetSettled(new MemoryDeadLetters(Kill), Parked, Digests, RetentionRules),
             ],
             Erasures, Time);

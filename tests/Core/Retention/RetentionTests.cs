@@ -122,6 +122,19 @@ public sealed class RetentionTests
         Assert.Equal(isOpen, (await at.City.Conversations.LoadAsync(at.Sender.Id, null, default)).ETag is not null);
     }
 
+    /// <summary>There may be a hundred thousand of them each night.</summary>
+    [Fact]
+    public async Task SilentChats_WithNothingToForget_AreNotLookedUpOneByOne()
+    {
+        var at = await ErasedCase.ClosedAsync();
+        at.City.Time.Move(TimeSpan.FromDays(400));
+        await NightAsync(at.City);
+        var before = at.City.Feedbacks.Loads;
+        await at.City.Retention.NightlyAsync(default);
+        Assert.Equal(before, at.City.Feedbacks.Loads);
+        Assert.NotNull((await at.City.Conversations.LoadAsync(at.Sender.Id, null, default)).ETag);
+    }
+
     /// <summary>Else a wish to be erased would find nothing.</summary>
     [Fact]
     public async Task Conversation_RemembersWhoseFeedbackItIs_UntilThatIsErased()
