@@ -20,6 +20,7 @@ using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Notices;
 using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Reporting;
+using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Tracking;
@@ -104,7 +105,7 @@ public static class Composition
         services.AddSingleton(data.Folder).AddSingleton(settings.Identity.City).AddSingleton(settings.Identity.FirstKey);
         services.AddSingleton(handling).AddSingleton(handling.Agencies).AddSingleton(handling.Office).AddSingleton(handling.Office.Calendar)
             .AddSingleton(handling.Reminders).AddSingleton(handling.Deadlines).AddSingleton(handling.Steps);
-        services.AddSingleton(data.Router).AddSingleton(data.Classifier).AddSingleton(data.Classifier.Procedures).AddSingleton(data.Helplines).AddSingleton(data.Texts);
+        services.AddSingleton(data.Router).AddSingleton(data.Classifier).AddSingleton(data.Classifier.Procedures).AddSingleton(data.Helplines).AddSingleton(data.Texts).AddSingleton(data.Retention);
         services.AddSingleton(new WorkRules(data.Ladders, settings.CitySystem is not null, settings.NationalPortal is not null, handling.Time));
     }
 
@@ -117,7 +118,7 @@ public static class Composition
         .AddSingleton<Triage>().AddSingleton<ReceiveFeedback>().AddSingleton<WithdrawFeedback>().AddSingleton<InsistOnFeedback>().AddSingleton<AddInformation>()
         .AddSingleton<HandleFeedback>().AddSingleton<RateAnswer>().AddSingleton<ReopenAnswered>().AddSingleton<StoreDocument>().AddSingleton<KeepDocument>().AddSingleton<ShowFeedback>()
         .AddSingleton<IdentifyCaller>().AddSingleton<ManageApiKeys>().AddSingleton<ApiProblem>().AddSingleton<FeedbackApi>().AddSingleton<OperatorApi>()
-        .AddSingleton<RefreshLists>().AddSingleton<ListFeedback>().AddSingleton<RebuildLists>().AddSingleton<WriteCopies>().AddSingleton<ShowFigures>()
+        .AddSingleton<RefreshLists>().AddSingleton<TendStorage>().AddSingleton<ListFeedback>().AddSingleton<RebuildLists>().AddSingleton<WriteCopies>().AddSingleton<ShowFigures>()
         .AddSingleton<SendHints>().AddSingleton<PerformWork>().AddSingleton<LookAtFeedback>().AddSingleton<WakeOpenFeedback>().AddSingleton<WakeAfterRelease>().AddSingleton<PurgeOldRows>()
         .AddSingleton<CurrentPauses>().AddSingleton<ManagePauses>()
         .AddSingleton<RegisterEntries>().AddSingleton<SyncToCitySystem>()
@@ -136,6 +137,8 @@ public static class Composition
         .AddSingleton<GatherReminder>().AddSingleton<SendDigest>().AddSingleton<ChangeDigest>().AddSingleton<DeliverDigest>().AddSingleton<DigestTexts>().AddSingleton<RescueReminders>()
         .AddSingleton<ManageContacts>().AddSingleton<ChangeContact>().AddSingleton<LinkChat>().AddSingleton<AgenciesWithoutChannel>()
         .AddSingleton<KeepDeadLetter>().AddSingleton<SettleDeadLetters>().AddSingleton<RetryParkedWork>().AddSingleton<DiscardParkedWork>().AddSingleton<ListParkedInput>().AddSingleton<SettleParkedInput>()
+        .AddSingleton<EraseFeedback>().AddSingleton<RemoveErased>().AddSingleton<ListErasures>().AddSingleton<RunRetention>()
+        .AddSingleton<IForget, ForgetFeedback>().AddSingleton<FindUnsentPictures>().AddSingleton<IForget, ForgetConversations>().AddSingleton<IForget, ForgetForms>().AddSingleton<IForget, ForgetSettled>()
         .AddSingleton<BeginDrill>().AddSingleton<ShowDrill>()
         .AddSingleton<CheckReadiness>().AddSingleton<DataWarnings>();
 }

@@ -3,6 +3,7 @@ using CitizenFeedback.Core.Conversations.Safety;
 using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Texts;
 using CitizenFeedback.Core.Work;
@@ -28,6 +29,8 @@ internal sealed class ReleaseData
 
     public required Ladders Ladders { get; init; }
 
+    public required RetentionRules Retention { get; init; }
+
     public required PageTexts PageTexts { get; init; }
 
     public required PageAssets PageAssets { get; init; }
@@ -46,6 +49,7 @@ internal sealed class ReleaseData
             Helplines = Helplines.Load(data.File("helplines.tsv")),
             Texts = TextFile.Load(data.File("texts.json")),
             Ladders = Ladders.Load(data.File("ladders.tsv")),
+            Retention = RetentionRules.Load(data.File("retention-rules.tsv")),
             PageTexts = PageTexts.Load(data),
             PageAssets = PageAssets.Load(Path.Combine(AppContext.BaseDirectory, "wwwroot")),
         };

@@ -1,6 +1,7 @@
 using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Texts;
 
@@ -13,7 +14,7 @@ public static class ProcessRulesCommand
     {
         var data = new DataFolder(Path.Combine(AppContext.BaseDirectory, "data"));
         var handling = HandlingRules.Load(data, new CitySettings("HNZ"));
-        PrintedPage.Write(new ProcessRules(handling, Router.Load(data.Path, handling.Agencies), TextFile.Load(data.File("texts.json"))).Write());
+        PrintedPage.Write(new ProcessRules(handling, Router.Load(data.Path, handling.Agencies), RetentionRules.Load(data.File("retention-rules.tsv")), TextFile.Load(data.File("texts.json"))).Write());
         return ExitCodes.Ok;
     }
 }

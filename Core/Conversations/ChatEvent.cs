@@ -24,6 +24,7 @@ public sealed record ChatEvent(string Key, string SenderId, DateTimeOffset SentA
 [JsonDerivedType(typeof(ContactSent), "contact")]
 [JsonDerivedType(typeof(OtherSent), "other")]
 [JsonDerivedType(typeof(Followed), "followed")]
+[JsonDerivedType(typeof(ConsentWithdrawn), "consent-withdrawn")]
 [JsonDerivedType(typeof(RepliesOwed), "replies-owed")]
 [JsonDerivedType(typeof(FormSubmitted), "form-submitted")]
 [JsonDerivedType(typeof(DoneOnPage), "done-on-page")]
@@ -62,6 +63,9 @@ public sealed record OtherSent(string Kind) : ChatContent
 
 /// <summary>The person followed the account or tapped "chat now".</summary>
 public sealed record Followed : ChatContent;
+
+/// <summary>The person told Zalo that their data shall be erased by us (<c>user_withdraw</c>; that we must do so is said by two sources, neither of them Zalo's own).</summary>
+public sealed record ConsentWithdrawn : ChatContent;
 
 /// <summary>Our own call: replies are owed whose time has come.</summary>
 public sealed record RepliesOwed : ChatContent;

@@ -38,7 +38,7 @@ public sealed class ContinueConversation(
     {
         var stored = await store.LoadAsync(chatEvent.SenderId, chatEvent.Key, cancellation);
         var isNews = !stored.Seen && chatEvent.Content is not RepliesOwed;
-        var next = isNews ? await TakeAsync(stored.Conversation, chatEvent, cancellation) : stored.Conversation;
+        var next = isNews ? (await TakeAsync(stored.Conversation, chatEvent, cancellation)) with { HeardAt = time.GetUtcNow() } : stored.Conversation;
         var claimed = next.ClaimFirst(time.GetUtcNow());
         if (!isNews && claimed.Claimed is null)
             return claimed with { ETag = stored.ETag };

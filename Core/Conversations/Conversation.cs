@@ -30,6 +30,13 @@ public sealed record Conversation
     /// </summary>
     public ImmutableList<SubmittedDraft> Submitted { get; init; } = [];
 
+    /// <summary>What was submitted before those: when the sender wants to be erased, they are too.</summary>
+    public ImmutableList<FeedbackId> Earlier { get; init; } = [];
+
+    /// <summary>All that was ever submitted, newest first.</summary>
+    [JsonIgnore]
+    public IEnumerable<FeedbackId> EverSubmitted => Submitted.Select(submitted => submitted.Id).Concat(Earlier);
+
     /// <summary>The draft submitted last: a message that was written before its <i>Gửi</i> but came late belongs to it.</summary>
     [JsonIgnore]
     public SubmittedDraft? LastSubmitted => Submitted is [var last, ..] ? last : null;
@@ -48,6 +55,24 @@ public sealed record Conversation
 
     /// <summary>When the sender was asked whether their data shall really be erased.</summary>
     public DateTimeOffset? ErasureOfferedAt { get; init; }
+
+    /// <summary>When the sender last wrote or did something; null for what nobody has done yet.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
+
+    /// <summary>Names of all pictures that came, until it is looked up whether a feedback has taken them (<see cref="Retention.ForgetConversations"/>).</summary>
+    public ImmutableList<string> Pictures { get; init; } = [];
+
+    /// <summary>Names of the pictures that were not sent.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Files => Entries.Concat(Held).Select(entry => entry.Content).OfType<DraftPicture>().Select(picture => picture.Picture.Name);
+
+    /// <summary>Something was written that was not sent.</summary>
+    [JsonIgnore]
+    public bool HasDraft => DraftId is not null || !Entries.IsEmpty || !Held.IsEmpty;
+
+    /// <summary>More is remembered than which feedback is the sender's.</summary>
+    [JsonIgnore]
+    public bool HoldsWords => HasDraft || KnownContact is not null || Topic is not null || LastCancelled is not null;
 
     /// <summary>When a wrong code for linking the chat was typed, of the last hour.</summary>
     public ImmutableList<DateTimeOffset> WrongLinks { get; init; } = [];
@@ -71,6 +96,9 @@ public sealed record Conversation
     public Conversation Erased() => New with
     {
         Submitted = Submitted,
+        Earlier = Earlier,
+        HeardAt = HeardAt,
+        Pictures = Pictures,
         WrongLinks = WrongLinks,
         Replies = Replies.RemoveAll(reply => reply.Delivery.Attempts == 0),
         ReplyCount = ReplyCount,
@@ -81,8 +109,15 @@ public sealed record Conversation
     /// <summary>Enough for whoever reads them in a chat; older ones are still found by their code.</summary>
     public const int MostSubmitted = 20;
 
-    public Conversation WithSubmitted(FeedbackId id, DateTimeOffset at) =>
-        this with { Submitted = [.. Submitted.Insert(0, new SubmittedDraft(id, at)).Take(MostSubmitted)] };
+    public Conversation WithSubmitted(FeedbackId id, DateTimeOffset at)
+    {
+        var all = Submitted.Insert(0, new SubmittedDraft(id, at));
+        return this with
+        {
+            Submitted = [.. all.Take(MostSubmitted)],
+            Earlier = [.. all.Skip(MostSubmitted).Select(submitted => submitted.Id), .. Earlier],
+        };
+    }
 }
 
 /// <summary>A message of the draft.</summary>

@@ -76,8 +76,8 @@ public sealed class FeedbackReplies(TextFile texts, FeedbackButtons buttons, Age
         _ => texts.Get(refusal.Code, ("code", id.Value)),
     };
 
-    private static string AskedOrTold(FeedbackRecord record) =>
-        record.Texts[record.Feedback is { Stage: Stage.AwaitingSender, Question: { } question } ? question : record.Feedback!.Texts[0]];
+    private string AskedOrTold(FeedbackRecord record) =>
+        record.TextOf(record.Feedback is { Stage: Stage.AwaitingSender, Question: { } question } ? question : record.Feedback!.Texts[0]) ?? texts.Get("erased.words");
 
     private string AgencyOf(Feedback feedback) => feedback.AgencyCode is { } code ? agencies[code].Name : texts.Get("notice.coordinator");
 }

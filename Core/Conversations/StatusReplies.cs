@@ -29,7 +29,7 @@ public sealed class StatusReplies(TextFile texts, FeedbackButtons buttons, DueWo
                 ("received", $"{LocalTime.DateOf(feedback.ReceivedAt):dd/MM/yyyy}"),
                 ("agency", feedback.AgencyCode is { } code ? texts.Get("status.agency", ("agency", agencies[code].Name)) : ""),
                 ("due", due.Of(feedback) is { Length: > 0 } words ? $"\n{words}" : ""),
-                ("more", Question(record) ?? Answer(record) ?? "")),
+                ("more", Erased(feedback) ?? Question(record) ?? Answer(record) ?? "")),
             [.. Buttons(feedback).Take(FeedbackButtons.Most)]);
     }
 
@@ -53,27 +53,32 @@ public sealed class StatusReplies(TextFile texts, FeedbackButtons buttons, DueWo
     private string Line(FeedbackRecord record) => record.Feedback is { } feedback
         ? texts.Get(
             "list.line",
-            ("code", record.Id.Value), ("words", record.Texts[feedback.Texts[0]].FirstWords(MostOfLine)), ("stage", StageName(feedback)),
+            ("code", record.Id.Value), ("words", (record.TextOf(feedback.Texts[0]) ?? texts.Get("erased.words")).FirstWords(MostOfLine)), ("stage", StageName(feedback)),
             ("due", due.Of(feedback) is { Length: > 0 } words ? $" {words}" : ""))
         : texts.Get("list.line-submitted", ("code", record.Id.Value));
 
     private string? Question(FeedbackRecord record) => record.Feedback is { Stage: Stage.AwaitingSender, Question: { } key }
-        ? texts.Get("status.question", ("question", record.Texts[key].Shortened(MostOfQuestion)))
+        ? texts.Get("status.question", ("question", (record.TextOf(key) ?? "").Shortened(MostOfQuestion)))
         : null;
 
-    private string? Answer(FeedbackRecord record) => record.Feedback is { Stage: Stage.Answered or Stage.Closed, Answer: { ApprovedAt: not null, Text: var key } }
-        ? texts.Get("status.answer", ("answer", record.Texts[key].Shortened(MostOfAnswer)))
+    private string? Answer(FeedbackRecord record) =>
+        record.Feedback is { Stage: Stage.Answered or Stage.Closed, Answer: { ApprovedAt: not null, Text: var key } } && record.TextOf(key) is { } answer
+            ? texts.Get("status.answer", ("answer", answer.Shortened(MostOfAnswer)))
+            : null;
+
+    private string? Erased(Feedback feedback) => feedback.Erasure is { } erased
+        ? texts.Get("status.erased", ("day", $"{LocalTime.DateOf(erased.At):dd/MM/yyyy}"))
         : null;
 
     private IEnumerable<ChatButton> Buttons(Feedback feedback)
     {
-        var isAnswered = feedback.Stage is Stage.Answered or Stage.Closed;
+        var isAnswered = feedback is { Stage: Stage.Answered or Stage.Closed, IsErased: false };
         if (isAnswered && feedback.Satisfaction is null)
             foreach (var rating in buttons.Rating(feedback.Id))
                 yield return rating;
         if (isAnswered && feedback.SenderReopenings < ReopenAnswered.MostBySender)
             yield return buttons.Reopen(feedback.Id);
-        if (feedback.Stage == Stage.Declined)
+        if (feedback is { Stage: Stage.Declined, IsErased: false })
             yield return buttons.Insist(feedback.Id);
         if (StageChanges.Allowed(feedback.Stage, Stage.Withdrawn))
             yield return buttons.Withdraw(feedback.Id);

@@ -1,4 +1,5 @@
 using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Conversations.OwnData;
 using CitizenFeedback.Core.Conversations.Safety;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Reminders;
@@ -8,7 +9,7 @@ namespace CitizenFeedback.Core.Conversations;
 /// <summary>What one event of the sender makes of the conversation.</summary>
 public sealed class TakeTurn(
     ChatCommands commands, FindSubject subject, GiveOpinion opinion, AddToFeedback add, AddToDraft draft, TakePicture pictures, DialogReplies replies,
-    FeedbackReplies feedbackReplies, PutSafetyFirst safety, LinkChat link, EndDraftByForm ended, TellOfPage page, TimeProvider time)
+    FeedbackReplies feedbackReplies, PutSafetyFirst safety, LinkChat link, EndDraftByForm ended, TellOfPage page, EraseOwnData ownData, TimeProvider time)
 {
     public async Task<TakenTurn> RunAsync(Conversation conversation, ChatEvent chatEvent, CancellationToken cancellation)
     {
@@ -27,6 +28,7 @@ public sealed class TakeTurn(
         OtherSent => Reply(conversation, replies.Problem(conversation, "problem.other-kind")),
         FormSubmitted form => new TakenTurn(await ended.RunAsync(conversation, chatEvent, form, cancellation)),
         DoneOnPage done => new TakenTurn(await page.RunAsync(conversation, chatEvent, done, cancellation)),
+        ConsentWithdrawn => new TakenTurn(await ownData.EraseAsync(conversation, chatEvent, cancellation)),
         ReplyAgain again => Reply(conversation, again.Message),
         Followed => Reply(conversation, replies.Welcome()),
         _ => throw new InvalidOperationException($"No turn for {chatEvent.Content.GetType().Name}."),
@@ -61,7 +63,11 @@ public sealed class TakeTurn(
     {
         var taken = await pictures.RunAsync(chatEvent.Key, picture.Address, cancellation);
         if (taken.Refusal is not { } refusal)
-            return await ContentAsync(conversation, chatEvent, new DraftPicture(taken.Value, picture.Caption), cancellation);
+        {
+            var kept = conversation with { Pictures = conversation.Pictures.Add(taken.Value.Name) };
+            return await ContentAsync(kept, chatEvent, new DraftPicture(taken.Value, picture.Caption), cancellation);
+        }
+
         var words = string.IsNullOrWhiteSpace(picture.Caption)
             ? new TakenTurn(conversation)
             : await ContentAsync(conversation, chatEvent, new DraftText(picture.Caption), cancellation);

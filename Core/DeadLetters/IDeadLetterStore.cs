@@ -22,7 +22,7 @@ public interface IDeadLetterStore
     Task<string?> FindFaultAsync(string messageId, CancellationToken cancellation);
 
     /// <summary>Removes letters replayed or discarded before <paramref name="before"/>, with their bodies.</summary>
-    Task<int> PurgeSettledAsync(DateTimeOffset before, CancellationToken cancellation);
+    Task<int> PurgeSettledAsync(DateTimeOffset before, bool isDry, CancellationToken cancellation);
 
     /// <summary>Removes notes older than <paramref name="before"/>.</summary>
     Task<int> PurgeFaultsAsync(DateTimeOffset before, CancellationToken cancellation);

@@ -9,7 +9,7 @@ namespace CitizenFeedback.Core.DeadLetters;
 public sealed class SettleParkedInput(IParkedInput parked, ReceiveWebhook webhook, ParkReply replies, TimeProvider time)
 {
     /// <summary>Reasons under which bodies of webhook calls are kept; each was signed when it came.</summary>
-    private static readonly string[] OfWebhook = ["malformed", "oversize", "data-request"];
+    private static readonly string[] OfWebhook = ["malformed", "oversize"];
 
     /// <summary>With its content, which may hold personal data.</summary>
     public async Task<Result<StoredInput>> ReadAsync(Official by, string name, CancellationToken cancellation)

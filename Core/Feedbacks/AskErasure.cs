@@ -1,8 +1,10 @@
 using CitizenFeedback.Core.Results;
+using CitizenFeedback.Core.Retention;
+using CitizenFeedback.Core.Work;
 
 namespace CitizenFeedback.Core.Feedbacks;
 
-/// <summary>The sender wants their data in a feedback erased: noted once, shown to the coordinator, whatever its stage.</summary>
+/// <summary>The sender wants their data in a feedback erased: noted once, whatever its stage, and done by <see cref="WorkPlanner"/> when it has ended.</summary>
 public sealed class AskErasure(ChangeFeedback change, TimeProvider time)
 {
     /// <exception cref="InvalidOperationException">It is submitted and not received yet: the message comes again.</exception>
@@ -15,6 +17,6 @@ public sealed class AskErasure(ChangeFeedback change, TimeProvider time)
             throw new InvalidOperationException($"{record.Id} is submitted but not received yet: the message comes again.");
         if (record.OwnedBy(senderId) is not { } feedback)
             return Refusals.UnknownCode;
-        return feedback.ErasureAskedAt is null ? new FeedbackChange(new ErasureAsked(now)) : FeedbackChange.Nothing;
+        return feedback is { ErasureWish: null, IsErased: false } ? new FeedbackChange(new ErasureAsked(now)) : FeedbackChange.Nothing;
     }
 }

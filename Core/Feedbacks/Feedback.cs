@@ -58,9 +58,6 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     /// <summary>The coordinating body that reviews it and checks the answers; null if any may.</summary>
     public string? ReviewerCode { get; private init; }
 
-    /// <summary>When the sender asked that their data in it be erased.</summary>
-    public DateTimeOffset? ErasureAskedAt { get; private init; }
-
     public bool IsUrgent { get; private init; }
 
     /// <summary>The last day for handing it on, as the sender was told.</summary>
@@ -105,7 +102,7 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     /// <summary>Deliveries that were attempted at least once, by work key.</summary>
     public ImmutableDictionary<string, DeliveryState> Deliveries { get; private init; } = ImmutableDictionary<string, DeliveryState>.Empty;
 
-    /// <summary>Work that is still wanted and waits for a person. A version that a newer one has overtaken is wanted by no register.</summary>
+    /// <summary>Work that is still wanted and waits for a person. A version that a newer one has overtaken is wanted by no register; of what is erased nobody is told any more.</summary>
     public IEnumerable<string> ParkedWork =>
         Deliveries.Where(delivery => delivery.Value.IsParked && !IsOvertaken(delivery.Key)).Select(delivery => delivery.Key).Order();
 
@@ -138,5 +135,7 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
     /// <summary>It names that office; the body that reviews it is an exception: it is a named one only if every body of control is named.</summary>
     public bool IsAbout(string agencyCode) => Named.Contains(agencyCode) && agencyCode != ReviewerCode;
 
-    private bool IsOvertaken(string work) => WorkKey.Parse(work) is { Kind: WorkKind.CitySync or WorkKind.PortalSync } key && key.Number < Version;
+    private bool IsOvertaken(string work) => WorkKey.Parse(work) is not { } key
+        || (key.Kind is WorkKind.CitySync or WorkKind.PortalSync && key.Number < Version)
+        || (IsErased && key.Kind is not (WorkKind.List or WorkKind.Erasure));
 }

@@ -27,6 +27,7 @@ public sealed partial record Feedback
             { IsDone: true } => PortalStanding.Delivered,
             { IsParked: true } => PortalStanding.Parked,
             { IsDiscarded: true } => PortalStanding.Discarded,
+            _ when IsErased => PortalStanding.NotMeant,
             _ => PortalStanding.Owed,
         },
     };

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Work;
 
@@ -42,6 +43,7 @@ namespace CitizenFeedback.Core.Feedbacks;
 [JsonDerivedType(typeof(NationalCodeEntered), "national-code-entered")]
 [JsonDerivedType(typeof(ConflictFound), "conflict-found")]
 [JsonDerivedType(typeof(ConflictSettled), "conflict-settled")]
+[JsonDerivedType(typeof(Erased), "erased")]
 public abstract record FeedbackEvent(DateTimeOffset At);
 
 /// <summary>The sender submitted it.</summary>
@@ -93,9 +95,6 @@ public sealed record InformationAdded(
 
 /// <summary>The sender took it back.</summary>
 public sealed record Withdrawn(DateTimeOffset At) : FeedbackEvent(At);
-
-/// <summary>The sender asks that what is kept of them in it is erased (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). Nothing is erased by that alone: it may still be handled.</summary>
-public sealed record ErasureAsked(DateTimeOffset At) : FeedbackEvent(At);
 
 /// <summary>The claim before an effect: nobody else tries this work until <paramref name="Until"/>.</summary>
 public sealed record Attempted(DateTimeOffset At, string Work, int Number, DateTimeOffset Until) : FeedbackEvent(At);

@@ -1,6 +1,7 @@
 using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Notices;
+using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Work;
 
@@ -24,6 +25,7 @@ public sealed partial record Feedback
         {
             EventCount = feedback.EventCount + 1,
             TextCount = feedback.TextCount + (next is IHasText { Text: not null } ? 1 : 0),
+            FileCount = feedback.FileCount + NamedFiles.Of(next).Count,
         };
     }
 
@@ -34,6 +36,7 @@ public sealed partial record Feedback
         ChangedAt = e.At,
         Texts = [e.Text],
         TextCount = 1,
+        FileCount = e.Attachments.Count,
         Attachments = [.. e.Attachments],
         Location = e.Location,
     };
@@ -46,7 +49,8 @@ public sealed partial record Feedback
         Assigned e => Assign(e).To(Stage.Assigned, e).Owing(NoticeKind.Assigned, e),
         InformationAdded e => Add(e),
         Withdrawn e => Changed(e).To(Stage.Withdrawn, e).Owing(NoticeKind.Withdrawn, e),
-        ErasureAsked e => Changed(e) with { ErasureAskedAt = ErasureAskedAt ?? e.At },
+        ErasureAsked e => this with { ErasureWish = ErasureWish ?? e },
+        Erased e => Erase(e),
         Attempted e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Attempt(e.At, e.Until)),
         Delivered e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Succeed()) with { NationalCode = NationalCode ?? CodeGivenBy(e) },
         DeliveryFailed e when e.Number < DeliveryOf(e.Work, e.At).Attempts => this, // a later attempt is under way

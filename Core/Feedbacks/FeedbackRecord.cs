@@ -17,12 +17,22 @@ public sealed record FeedbackRecord(
     IReadOnlyList<FeedbackEvent> Events,
     string? ETag)
 {
+    /// <summary>Null before it is received, and from the moment it is erased, even if the row still stands.</summary>
+    public Person? Person { get; init; } = Feedback?.IsErased == true ? null : Person;
+
     /// <summary>What the city's register takes (docs/city-system-contract.md), less the line breaks between the texts.</summary>
     private const int MostCharacters = 59_000;
 
     /// <summary>Whether the sender may write that much more.</summary>
-    public bool HasRoomFor(string? text) => Feedback!.Texts.Sum(key => Texts[key].Length) + (text?.Length ?? 0) <= MostCharacters;
+    public bool HasRoomFor(string? text) => SenderTexts.Sum(words => words.Length) + (text?.Length ?? 0) <= MostCharacters;
 
     /// <returns>Null for anybody but the sender, as if it did not exist: guessing codes tells nothing.</returns>
-    public Feedback? OwnedBy(string senderId) => Feedback?.SenderId == senderId ? Feedback : null;
+    public Feedback? OwnedBy(string senderId) => Feedback?.IsOf(senderId) == true ? Feedback : null;
+
+    /// <summary>What the sender wrote, oldest first; nothing once it is erased.</summary>
+    public IReadOnlyList<string> SenderTexts => [.. Feedback!.Texts.Select(TextOf).OfType<string>()];
+
+    /// <returns>Null without a key, and of what is erased.</returns>
+    /// <exception cref="KeyNotFoundException">It is missing and was never erased: a defect.</exception>
+    public string? TextOf(string? key) => key is null || Feedback?.IsErased == true ? null : Texts[key];
 }

@@ -10,6 +10,9 @@ public interface IAttachmentStore
 
     /// <summary>Erases it for good; one that is not there is no error.</summary>
     Task DeleteAsync(string name, CancellationToken cancellation);
+
+    /// <summary>The same for whatever has a name that begins so.</summary>
+    Task DeleteAllAsync(string prefix, CancellationToken cancellation);
 }
 
 public sealed record StoredAttachment(byte[] Content, string ContentType);

@@ -29,6 +29,12 @@ public interface IFeedbackStore
     /// <summary>Ids of feedback with work that was given up and waits for a person.</summary>
     IAsyncEnumerable<FeedbackId> ListParkedAsync(CancellationToken cancellation);
 
+    /// <summary>
+    /// Removes for good the person, every text, what was submitted and the causes of a feedback that is erased, and writes these events, by number,
+    /// in the place of the old ones. Not in one transaction: a repeat does what is left.
+    /// </summary>
+    Task EraseAsync(FeedbackRecord erased, IReadOnlyDictionary<int, FeedbackEvent> redacted, CancellationToken cancellation);
+
     /// <summary>Removes cause rows older than <paramref name="before"/>: they have outlived every possible repeat.</summary>
     Task<int> PurgeCausesAsync(DateTimeOffset before, CancellationToken cancellation);
 }

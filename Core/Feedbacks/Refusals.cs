@@ -17,6 +17,9 @@ public static class Refusals
     /// <summary>The sender had it handled again as often as may be.</summary>
     public static readonly Refusal ReopenedOften = new("refusal.reopened-often");
 
+    /// <summary>Nothing can be done with it any more.</summary>
+    public static readonly Refusal Erased = new("refusal.erased");
+
     public static Refusal NotInThisStage(Stage stage) => new StageRefusal(stage);
 }
 

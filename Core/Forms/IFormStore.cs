@@ -12,8 +12,11 @@ public interface IFormStore
     /// <returns>False, with nothing written, if somebody else was faster.</returns>
     Task<bool> TrySaveAsync(FeedbackForm form, string? etag, CancellationToken cancellation);
 
-    /// <summary>Deletes forms opened before that.</summary>
-    Task<int> PurgeAsync(DateTimeOffset openedBefore, CancellationToken cancellation);
+    /// <summary>Forms opened then, or before.</summary>
+    IAsyncEnumerable<StoredForm> ListOpenedBeforeAsync(DateTimeOffset openedBefore, CancellationToken cancellation);
+
+    /// <returns>False, with nothing deleted, if somebody changed it meanwhile.</returns>
+    Task<bool> TryDeleteAsync(StoredForm form, CancellationToken cancellation);
 }
 
 public sealed record StoredForm(FeedbackForm Form, string ETag);

@@ -1,13 +1,14 @@
 using System.Text;
 using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Texts;
 
 namespace CitizenFeedback.Core.Handling;
 
 /// <summary>The operating regulation as one page for officials (Markdown, Vietnamese), written from the data the program runs on.</summary>
-public sealed class ProcessRules(HandlingRules handling, Router router, TextFile texts)
+public sealed class ProcessRules(HandlingRules handling, Router router, RetentionRules retention, TextFile texts)
 {
     public string Write()
     {
@@ -17,6 +18,7 @@ public sealed class ProcessRules(HandlingRules handling, Router router, TextFile
         Section(page, "limits", ["step", "limit", "from", "extension", "validity", "source", "confidence"], handling.Deadlines.All.Select(Limit));
         Section(page, "reminders", ["step", "when", "whom", "source"], handling.Reminders.All.Select(Reminder));
         Section(page, "routing", ["scope", "condition", "agency", "reason"], router.Rules.Select(Rule));
+        Section(page, "retention", ["kept", "days", "source", "confidence"], retention.All.Select(Kept));
         Section(page, "hours", ["opens", "closes", "source", "confidence"], Hours());
         foreach (var year in Years())
             Section(page, handling.Office.Calendar.IsProvisional(year) ? "calendar-provisional" : "calendar", ["day", "name", "kind", "source"], Days(year), year);
@@ -63,6 +65,8 @@ public sealed class ProcessRules(HandlingRules handling, Router router, TextFile
         rule.AgencyCode.Length == 0 ? Say("agency.found") : handling.Agencies[rule.AgencyCode].Name,
         rule.Reason,
     ];
+
+    private string[] Kept(RetentionRule rule) => [Word("kept", rule.Subject), $"{rule.Days}", rule.Source, Word("confidence", rule.Confidence)];
 
     private IEnumerable<string[]> Hours()
     {

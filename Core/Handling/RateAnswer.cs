@@ -31,5 +31,5 @@ public sealed class RateAnswer(ChangeFeedback change, TimeProvider time)
     private static bool Repeats(Feedback feedback, Satisfaction satisfaction) => feedback.Satisfaction == satisfaction;
 
     private static string WithEarlier(FeedbackRecord record, Satisfaction satisfaction, string reason) =>
-        Repeats(record.Feedback!, satisfaction) && record.Feedback!.SatisfactionReason is { } key ? $"{record.Texts[key]}\n{reason}" : reason;
+        Repeats(record.Feedback!, satisfaction) && record.TextOf(record.Feedback!.SatisfactionReason) is { } earlier ? $"{earlier}\n{reason}" : reason;
 }

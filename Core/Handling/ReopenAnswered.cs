@@ -46,5 +46,5 @@ public sealed class ReopenAnswered(ChangeFeedback change, Router router, Deadlin
         };
     }
 
-    private static string? ReasonOfRating(FeedbackRecord record) => record.Feedback!.SatisfactionReason is { } key ? record.Texts[key] : null;
+    private static string? ReasonOfRating(FeedbackRecord record) => record.TextOf(record.Feedback!.SatisfactionReason);
 }

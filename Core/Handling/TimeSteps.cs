@@ -17,11 +17,12 @@ public sealed class TimeSteps(NextSteps steps, ReminderRules reminders, OfficeTi
             moments.Where(moment => moment.At > now).Min(moment => (DateTimeOffset?)moment.At));
     }
 
-    /// <summary>Changes with whatever its copies show of it: a change of the feedback, or a limit of step or answer that moved with the calendar.</summary>
+    /// <summary>Changes with whatever its copies show of it: a change of the feedback, its erasure, or a limit of step or answer that moved with the calendar.</summary>
     public int FingerprintOf(Feedback feedback)
     {
         var due = (steps.Of(feedback)?.DueAt.UtcTicks ?? 0) + 31 * (steps.ReplyOf(feedback).DueAt?.UtcTicks ?? 0);
-        return (int)(((ulong)feedback.Version * 0x9E3779B97F4A7C15 ^ (ulong)due * 0xC2B2AE3D27D4EB4F) >> 33);
+        var erasure = 17 * (feedback.ErasureWish?.At.UtcTicks ?? 0) + 7 * (feedback.Erasure?.At.UtcTicks ?? 0);
+        return (int)(((ulong)feedback.Version * 0x9E3779B97F4A7C15 ^ (ulong)(due + erasure) * 0xC2B2AE3D27D4EB4F) >> 33);
     }
 
     private static IEnumerable<Moment> Ends(Feedback feedback, NextStep step, DateTimeOffset now)

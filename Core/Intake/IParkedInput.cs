@@ -16,5 +16,5 @@ public interface IParkedInput
     Task<bool> TrySettleAsync(StoredInput input, ParkedSettlement settlement, CancellationToken cancellation);
 
     /// <summary>Removes what was settled before <paramref name="before"/>; what nobody has looked at stays.</summary>
-    Task<int> PurgeSettledAsync(DateTimeOffset before, CancellationToken cancellation);
+    Task<int> PurgeSettledAsync(DateTimeOffset before, bool isDry, CancellationToken cancellation);
 }

@@ -26,8 +26,8 @@ public abstract record WebhookReading
     /// <summary>Signed by Zalo, and nothing we act on: receipts, echoes, events of features we do not use, unknown ones.</summary>
     public sealed record Ignored(string EventName) : WebhookReading;
 
-    /// <summary>Signed by Zalo, but we cannot read it or a person must act on it: kept for a person.</summary>
-    /// <param name="Reason">A stable word: <c>malformed</c>, <c>oversize</c>, <c>data-request</c>.</param>
+    /// <summary>Signed by Zalo, but we cannot read it: kept for a person.</summary>
+    /// <param name="Reason">A stable word: <c>malformed</c>, <c>oversize</c>.</param>
     /// <param name="Notice">What the dialog must know to tell the sender; null if it cannot be read who that is.</param>
     public sealed record ForPerson(string Reason, ChatEvent? Notice = null) : WebhookReading;
 

@@ -21,7 +21,7 @@ public enum WorkQueue
     /// <summary>Wake-ups for the alarm of one feedback.</summary>
     FeedbackAlarm,
 
-    /// <summary>Hints that the lists must show a change.</summary>
+    /// <summary>Hints that our own storage must follow: the lists show a change, or what is erased goes.</summary>
     FeedbackLists,
 
     /// <summary>Hints that a reminder must be put into its digest.</summary>

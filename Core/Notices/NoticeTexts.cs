@@ -25,7 +25,7 @@ public sealed class NoticeTexts(
     {
         var feedback = record.Feedback!;
         var code = ("code", feedback.Id.Value);
-        var words = notice.Text is { } key ? record.Texts[key] : "";
+        var words = record.TextOf(notice.Text) ?? "";
         return notice.Kind switch
         {
             NoticeKind.Assigned => texts.Get("notice.assigned", code, ("agency", AgencyOf(notice)), ("due", DayOf(feedback.TransferDueOn))),

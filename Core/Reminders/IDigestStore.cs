@@ -22,7 +22,7 @@ public interface IDigestStore
     IAsyncEnumerable<FailedDigest> ListFailedAsync(CancellationToken cancellation);
 
     /// <summary>Removes digests of days before <paramref name="before"/>, those that failed too: what was reminded of stands in the feedback.</summary>
-    Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellation);
+    Task<int> PurgeAsync(DateTimeOffset before, bool isDry, CancellationToken cancellation);
 }
 
 /// <param name="ETag">Null for a new one.</param>

@@ -14,7 +14,7 @@ public sealed class WriteCopies(IFeedbackLists lists, IStatistics statistics, Ne
         var feedback = record.Feedback!;
         if (feedback.IsDrill)
             return;
-        var into = ListName.Of(feedback).ToList();
+        var into = feedback.IsErased ? [] : ListName.Of(feedback).ToList(); // its proof tells what there is to tell
         await lists.RefreshAsync(ListEntry.Of(feedback, steps.Of(feedback)), into, [.. ListName.EverOf(feedback).Except(into)], cancellation);
         await statistics.PutAsync(FeedbackFacts.Of(record, steps, office), cancellation);
     }

@@ -7,6 +7,7 @@ namespace CitizenFeedback.Core.Synchronization;
 /// <summary>Writes down what registers are told of a feedback.</summary>
 public sealed class RegisterEntries(AgencyDirectory agencies, NextSteps steps)
 {
+    /// <param name="record">Of a feedback that is not erased.</param>
     public RegisterEntry Of(FeedbackRecord record)
     {
         var feedback = record.Feedback!;
@@ -16,7 +17,7 @@ public sealed class RegisterEntries(AgencyDirectory agencies, NextSteps steps)
             feedback.Version,
             feedback.Stage.ToString(),
             $"{feedback.Scope}",
-            string.Join("\n\n", feedback.Texts.Select(key => record.Texts[key])),
+            string.Join("\n\n", record.SenderTexts),
             person.Place,
             feedback.AgencyCode is { } code ? new RegisterAgency(code, agencies[code].Name) : null,
             new RegisterSender(person.Name, person.Phone, person.Email is { } email ? $"{person.Address}; {email}" : person.Address),
@@ -24,7 +25,7 @@ public sealed class RegisterEntries(AgencyDirectory agencies, NextSteps steps)
             feedback.ReceivedAt,
             steps.Of(feedback)?.DueOn,
             feedback.Attachments,
-            feedback.Answer is { ApprovedAt: { } at } answer ? new RegisterAnswer(record.Texts[answer.Text], at, answer.Documents) : null,
+            feedback.Answer is { ApprovedAt: { } at } answer ? new RegisterAnswer(record.TextOf(answer.Text)!, at, answer.Documents) : null,
             feedback.Satisfaction?.ToString());
     }
 }

@@ -21,6 +21,8 @@ public sealed class ActOnTracking(
         var record = await feedbacks.LoadAsync(id, cancellation);
         if (record.Feedback is not { SenderId: var sender })
             return record.Submission is null ? Refusals.UnknownCode : TrackingRefusals.NotReceivedYet;
+        if (record.Feedback.IsErased)
+            return Refusals.Erased; // nor is there anybody to send word to
         var cause = deed.CauseOf(requestId);
         // Sent before the change: a process that dies after it owes no word.
         if (deed.Act is TrackingAct.Add or TrackingAct.Rate)

@@ -34,26 +34,27 @@ public sealed class ShowTracking(
         feedback.Stage,
         (feedback.Stage.IsFinal() ? null : feedback.AgencyCode ?? steps.Of(feedback)?.OwnerCode) is { } code ? agencies[code].Name : null,
         dates.Of(feedback),
-        feedback is { Stage: Stage.AwaitingSender, Question: { } question } ? record.Texts[question] : null,
+        feedback is { Stage: Stage.AwaitingSender, Question: { } question } ? record.TextOf(question) : null,
         AnswerOf(record, feedback),
         feedback.Satisfaction,
         feedback.Stage == Stage.Declined ? feedback.Scope : null,
         TrackingHistory.Of(record, agencies),
         TrackingActs.Of(feedback),
         feedback.Stage is Stage.Answered or Stage.Closed && feedback.SenderReopenings >= ReopenAnswered.MostBySender,
-        own);
+        own,
+        feedback.Erasure?.At);
 
     /// <summary>Only what was sent: a draft is the agency's own, also after the feedback was reopened.</summary>
-    private TrackingAnswer? AnswerOf(FeedbackRecord record, Feedback feedback) => feedback.Answer is { ApprovedAt: not null } answer
-        ? new TrackingAnswer(record.Texts[answer.Text], [.. answer.Documents.Select(document => documents.LinkOf(feedback.Id, document.Name, time.GetUtcNow()))])
+    private TrackingAnswer? AnswerOf(FeedbackRecord record, Feedback feedback) => feedback.Answer is { ApprovedAt: not null } answer && record.TextOf(answer.Text) is { } text
+        ? new TrackingAnswer(text, [.. answer.Documents.Select(document => documents.LinkOf(feedback.Id, document.Name, time.GetUtcNow()))])
         : null;
 
     private static OwnWords? OwnOf(FeedbackRecord record) => record switch
     {
-        { Feedback: { } feedback } => new OwnWords(
-            [.. feedback.Texts.Select(key => record.Texts[key])],
+        { Feedback: { IsErased: false } feedback } => new OwnWords(
+            record.SenderTexts,
             feedback.Attachments.Count,
-            feedback.SatisfactionReason is { } reason ? record.Texts[reason] : null),
+            record.TextOf(feedback.SatisfactionReason)),
         { Submission: { } submission } => new OwnWords([submission.Text], submission.Attachments.Count, null),
         _ => null,
     };

@@ -23,7 +23,7 @@ public enum TrackingAct
 /// <summary>Which acts fit a feedback as it stands; the use cases behind them decide once more.</summary>
 public static class TrackingActs
 {
-    public static IReadOnlyList<TrackingAct> Of(Feedback feedback) => [.. Enum.GetValues<TrackingAct>().Where(act => Fits(act, feedback))];
+    public static IReadOnlyList<TrackingAct> Of(Feedback feedback) => feedback.IsErased ? [] : [.. Enum.GetValues<TrackingAct>().Where(act => Fits(act, feedback))];
 
     private static bool Fits(TrackingAct act, Feedback feedback) => act switch
     {

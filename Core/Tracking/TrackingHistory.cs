@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Routing;
 
 namespace CitizenFeedback.Core.Tracking;
@@ -39,8 +40,9 @@ internal static class TrackingHistory
         Reopened { By: null } => new(e.At, Milestone.ReopenedBySender),
         Reopened => new(e.At, Milestone.Reopened),
         Closed => new(e.At, Milestone.Closed),
+        Erased => new(e.At, Milestone.Erased),
         _ => null,
     };
 
-    private static string? ToldWith(IHasText e, FeedbackRecord record) => e.Text is { } key ? record.Texts[key] : null;
+    private static string? ToldWith(IHasText e, FeedbackRecord record) => record.TextOf(e.Text);
 }

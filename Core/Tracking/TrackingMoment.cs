@@ -29,4 +29,5 @@ public enum Milestone
     ReopenedBySender,
     Reopened,
     Closed,
+    Erased,
 }

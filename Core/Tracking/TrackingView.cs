@@ -13,7 +13,8 @@ namespace CitizenFeedback.Core.Tracking;
 /// <param name="Question">What the sender is asked now.</param>
 /// <param name="DeclinedAs">What it was found to be when it was declined.</param>
 /// <param name="History">Oldest first.</param>
-/// <param name="Own">Null for somebody who came with the code.</param>
+/// <param name="Own">Null for somebody who came with the code, and of what is erased.</param>
+/// <param name="ErasedAt">When words, contact and files were erased.</param>
 public sealed record TrackingView(
     FeedbackId Id,
     Stage? Stage,
@@ -26,7 +27,8 @@ public sealed record TrackingView(
     IReadOnlyList<TrackingMoment> History,
     IReadOnlyList<TrackingAct> Acts,
     bool IsReopenedOften,
-    OwnWords? Own);
+    OwnWords? Own,
+    DateTimeOffset? ErasedAt = null);
 
 /// <param name="Documents">Addresses that open for a while.</param>
 public sealed record TrackingAnswer(string Text, IReadOnlyList<Uri> Documents);

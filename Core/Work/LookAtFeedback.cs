@@ -27,7 +27,7 @@ public sealed class LookAtFeedback(
     }
 
     private Result<FeedbackChange> MoveOn(FeedbackRecord record) =>
-        new FeedbackChange(rules.Time.Plan(record.Feedback!, time.GetUtcNow()).Due);
+        new FeedbackChange(WorkPlanner.Plan(record.Feedback!, rules, time.GetUtcNow()).ByTime);
 
     /// <summary>Submitted and still not received: its message is dead or was never sent.</summary>
     private async Task<DateTimeOffset?> RepeatSubmissionAsync(FeedbackId id, CancellationToken cancellation)

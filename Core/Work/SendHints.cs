@@ -32,7 +32,7 @@ public sealed class SendHints(IWorkQueue queue, WorkRules rules, TimeProvider ti
         WorkKind.CitySync => WorkQueue.CitySync,
         WorkKind.PortalSync => WorkQueue.PortalSync,
         WorkKind.Notice => WorkQueue.ZaloNotices,
-        WorkKind.List => WorkQueue.FeedbackLists,
+        WorkKind.List or WorkKind.Erasure => WorkQueue.FeedbackLists,
         WorkKind.Reminder => WorkQueue.FeedbackReminders,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

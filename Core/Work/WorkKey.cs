@@ -24,6 +24,7 @@ public sealed record WorkKey(WorkKind Kind, int Number)
         WorkKind.Notice => "notice",
         WorkKind.List => "list",
         WorkKind.Reminder => "reminder",
+        WorkKind.Erasure => "erasure",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

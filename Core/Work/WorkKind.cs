@@ -17,4 +17,7 @@ public enum WorkKind
 
     /// <summary>A reminder must stand in the digest of its agency and day.</summary>
     Reminder,
+
+    /// <summary>Rows and files of what is erased must go.</summary>
+    Erasure,
 }

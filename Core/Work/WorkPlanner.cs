@@ -1,5 +1,7 @@
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Notices;
+using CitizenFeedback.Core.Retention;
 
 namespace CitizenFeedback.Core.Work;
 
@@ -10,7 +12,9 @@ public static class WorkPlanner
     {
         var owed = Owed(feedback, rules).Select(work => rules.Paused.Contains(work.Key.Kind) ? work.NotBefore(now + WorkRules.PausePatience) : work).ToList();
         var due = owed.Where(work => work.State.IsDueAt(now)).ToList();
-        var byTime = rules.Time.Plan(feedback, now);
+        var byTime = feedback.ErasureWish is not null && MayBeErased(feedback, owed)
+            ? new TimePlan([EraseFeedback.OnWish(feedback, now)], Next: null)
+            : rules.Time.Plan(feedback, now);
         return new WorkPlan(due, byTime.Due, Earlier(NextLook(feedback, owed, now), byTime.Due is [] ? byTime.Next : now));
     }
 
@@ -19,7 +23,14 @@ public static class WorkPlanner
         Owed(feedback, rules).FirstOrDefault(work => work.Key == key);
 
     /// <summary>Nothing is owed now, and nobody but a person or the sender can change that.</summary>
-    public static bool IsAtRest(Feedback feedback, WorkRules rules) => feedback.Stage.IsFinal() && !Owed(feedback, rules).Any();
+    public static bool IsAtRest(Feedback feedback, WorkRules rules) =>
+        feedback.Stage.IsFinal() && !Owed(feedback, rules).Any() && (feedback.ErasureWish is null || feedback.IsErased);
+
+    /// <summary>It has ended, and nothing needs its words any more: the lines of lists hold none.</summary>
+    public static bool MayBeErased(Feedback feedback, WorkRules rules) => MayBeErased(feedback, Owed(feedback, rules));
+
+    private static bool MayBeErased(Feedback feedback, IEnumerable<OwedWork> owed) =>
+        feedback is { IsErased: false, Conflict: null } && feedback.Stage.IsFinal() && owed.All(work => work.Key.Kind == WorkKind.List);
 
     private static IEnumerable<OwedWork> Owed(Feedback feedback, WorkRules rules) =>
         Candidates(feedback, rules)
@@ -27,6 +38,13 @@ public static class WorkPlanner
             .Where(work => !work.State.IsSettled);
 
     private static IEnumerable<OwedWork> Candidates(Feedback feedback, WorkRules rules)
+    {
+        if (feedback.Erasure is { } erased)
+            return [new OwedWork(new WorkKey(WorkKind.Erasure, 1), new DeliveryState(erased.At)), CopiesOf(feedback, rules, erased.At)];
+        return [.. Messages(feedback, rules), CopiesOf(feedback, rules, feedback.ChangedAt)];
+    }
+
+    private static IEnumerable<OwedWork> Messages(Feedback feedback, WorkRules rules)
     {
         if (rules.CitySystemOn && feedback.IsForRegisters)
             yield return new OwedWork(new WorkKey(WorkKind.CitySync, feedback.Version), new DeliveryState(feedback.ChangedAt));
@@ -40,9 +58,10 @@ public static class WorkPlanner
 
         foreach (var reminder in feedback.Reminders)
             yield return new OwedWork(new WorkKey(WorkKind.Reminder, reminder.Number), new DeliveryState(reminder.Since));
-
-        yield return new OwedWork(new WorkKey(WorkKind.List, rules.Time.FingerprintOf(feedback)), new DeliveryState(feedback.ChangedAt));
     }
+
+    private static OwedWork CopiesOf(Feedback feedback, WorkRules rules, DateTimeOffset since) =>
+        new(new WorkKey(WorkKind.List, rules.Time.FingerprintOf(feedback)), new DeliveryState(since));
 
     private static WorkKey KeyOf(OwedNotice notice) => new(WorkKind.Notice, notice.Number);
 

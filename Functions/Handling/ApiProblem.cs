@@ -52,7 +52,7 @@ public sealed class ApiProblem(TextFile texts)
             || refusal == ContactRefusals.Unknown || refusal == DrillRefusals.Unknown || refusal == PauseRefusals.NotPossible
             || refusal == SynchronizationRefusals.UnknownRegister || refusal == SynchronizationRefusals.NotCompared ? 404
         : refusal == DeadLetterRefusals.Settled || refusal == HandlingRefusals.KeyIssuedBefore ? 409
-        : refusal == PortalRefusals.OtherNationalCode || refusal == PortalRefusals.NoConflict || refusal == SynchronizationRefusals.Off ? 409
+        : refusal == Refusals.Erased || refusal == PortalRefusals.OtherNationalCode || refusal == PortalRefusals.NoConflict || refusal == SynchronizationRefusals.Off ? 409
         : refusal == ClockRefusals.NoExtensionLeft || refusal == ClockRefusals.TooLateToExtend ? 409
         : 422;
 

@@ -1,4 +1,5 @@
 using CitizenFeedback.Core.Handling.Commands;
+using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Synchronization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -72,6 +73,11 @@ public sealed class FeedbackTriggers(FeedbackApi api)
     public Task<IResult> ReopenFeedbackAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/feedback/{code}/reopening")] HttpRequest request, string code, CancellationToken cancellation) =>
         api.CommandAsync<ReopenFeedback>(request, code, cancellation);
+
+    [Function("AskErasing")]
+    public Task<IResult> AskErasingAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/feedback/{code}/erasing")] HttpRequest request, string code, CancellationToken cancellation) =>
+        api.CommandAsync<AskErasing>(request, code, cancellation);
 
     [Function("EnterNationalCode")]
     public Task<IResult> EnterNationalCodeAsync(

@@ -103,7 +103,7 @@ module dataStorage 'storage.bicep' = {
     sku: size.storageSku
     containers: ['attachments', 'parked', 'locks']
     tables: [
-      'ApiKeys', 'Contacts', 'Conversations', 'DeadLetters', 'Digests', 'Feedback', 'FeedbackLists'
+      'ApiKeys', 'Contacts', 'Conversations', 'DeadLetters', 'Digests', 'Erasures', 'Feedback', 'FeedbackLists'
       'Forms', 'Releases', 'Statistics', 'Synchronization', 'Tries', 'ZaloToken'
     ]
     principalId: identity.outputs.principalId

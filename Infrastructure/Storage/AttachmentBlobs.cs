@@ -22,6 +22,13 @@ public sealed class AttachmentBlobs(StorageAccess storage) : IAttachmentStore
         await container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
     }
 
+    public async Task DeleteAllAsync(string prefix, CancellationToken cancellation)
+    {
+        var container = await storage.ContainerAsync(Container, cancellation);
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation))
+            await DeleteAsync(blob.Name, cancellation);
+    }
+
     public async Task<StoredAttachment?> LoadAsync(string name, CancellationToken cancellation)
     {
         var container = await storage.ContainerAsync(Container, cancellation);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using CitizenFeedback.Core.Conversations;
 
@@ -8,6 +9,7 @@ public sealed class ConversationTable(StorageAccess storage, TimeProvider time) 
 {
     private const string Name = "Conversations";
     private const string StateKey = "state";
+    private const string HeardAt = "HeardAt";
     private const string SeenPrefix = "seen-";
 
     /// <remarks>Two point reads: a query for two rows scans the whole partition, with the memory of 14 days in it.</remarks>
@@ -27,10 +29,27 @@ public sealed class ConversationTable(StorageAccess storage, TimeProvider time) 
     {
         var partition = RowKeys.Safe(senderId);
         var transaction = new RowTransaction(await storage.TableAsync(Name, cancellation));
-        transaction.AddOrReplace(StoredJson.Row(partition, StateKey, conversation), etag);
+        var state = StoredJson.Row(partition, StateKey, conversation);
+        state[HeardAt] = conversation.HeardAt;
+        transaction.AddOrReplace(state, etag);
         if (eventKey is not null)
             transaction.Add(new TableEntity(partition, RowKeys.Hashed(SeenPrefix, eventKey)) { ["At"] = time.GetUtcNow() });
-        return await transaction.TrySubmitAsync(cancellation) is [var state, ..] ? state : null;
+        return await transaction.TrySubmitAsync(cancellation) is [var written, ..] ? written : null;
+    }
+
+    public async IAsyncEnumerable<SilentConversation> ListSilentAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var table = await storage.TableAsync(Name, cancellation);
+        var filter = TableClient.CreateQueryFilter($"RowKey eq {StateKey} and HeardAt le {since}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+            yield return new SilentConversation(row.PartitionKey, StoredJson.ReadRow<Conversation>(row)!, row.ETag.ToString());
+    }
+
+    public async Task<bool> TryForgetAsync(string senderId, string etag, CancellationToken cancellation)
+    {
+        var transaction = new RowTransaction(await storage.TableAsync(Name, cancellation));
+        transaction.Delete(new TableEntity(RowKeys.Safe(senderId), StateKey), etag);
+        return await transaction.TrySubmitAsync(cancellation) is not null;
     }
 
     private static async Task<bool> HasAsync(TableClient table, string partition, string key, CancellationToken cancellation) =>

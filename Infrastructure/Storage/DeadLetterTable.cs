@@ -53,8 +53,8 @@ public sealed class DeadLetterTable(StorageAccess storage) : IDeadLetterStore
         return row.HasValue ? row.Value!.GetString("Fault") : null;
     }
 
-    public async Task<int> PurgeSettledAsync(DateTimeOffset before, CancellationToken cancellation) =>
-        await OldRows.DeleteAsync(await storage.TableAsync(Name, cancellation), LetterPrefix, before, cancellation);
+    public async Task<int> PurgeSettledAsync(DateTimeOffset before, bool isDry, CancellationToken cancellation) =>
+        await OldRows.DeleteAsync(await storage.TableAsync(Name, cancellation), LetterPrefix, before, cancellation, isDry);
 
     public async Task<int> PurgeFaultsAsync(DateTimeOffset before, CancellationToken cancellation) =>
         await OldRows.DeleteAsync(await storage.TableAsync(Name, cancellation), FaultPrefix, before, cancellation);

@@ -87,8 +87,8 @@ public sealed class DigestTable(StorageAccess storage) : IDigestStore
         }
     }
 
-    public async Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellation) =>
-        await OldRows.DeleteAsync(await storage.TableAsync(Name, cancellation), prefix: null, before, cancellation);
+    public async Task<int> PurgeAsync(DateTimeOffset before, bool isDry, CancellationToken cancellation) =>
+        await OldRows.DeleteAsync(await storage.TableAsync(Name, cancellation), prefix: null, before, cancellation, isDry);
 
     private static DateTimeOffset DayOf(DigestKey key) => LocalTime.At(key.Day, TimeOnly.MinValue);
 

@@ -14,7 +14,7 @@ internal sealed class FeedbackRows(FeedbackId id)
     public const string SubmissionKey = "submission";
     public const string StateKey = "state";
 
-    private const string Version = "Version", StageName = "Stage", ForRegisters = "ForRegisters", Portal = "Portal", NationalCode = "NationalCode";
+    private const string Version = "Version", StageName = "Stage", Since = "StageSince", IsErased = "Erased", ForRegisters = "ForRegisters", Portal = "Portal", NationalCode = "NationalCode";
 
     public TableEntity Event(int number, FeedbackEvent e)
     {
@@ -52,12 +52,21 @@ internal sealed class FeedbackRows(FeedbackId id)
 
     public static bool IsReceived(TableEntity submission) => submission.GetBoolean("Received") == true;
 
-    public static bool IsOfAnother(TableEntity submission, string senderId) => submission.GetString("Sender") != senderId;
+    public bool IsOfAnother(TableEntity submission, string senderId) =>
+        submission.GetString("Sender") is var known && known != senderId && known != Feedback.PseudonymOf(id, senderId);
+
+    public static IEnumerable<string> KeyColumns => ["PartitionKey", "RowKey"];
+
+    /// <summary>A row that does not survive an erasure. What was submitted stands in one that only says so since it was received.</summary>
+    public static bool IsPersonal(string rowKey) =>
+        rowKey == PersonKey || rowKey.StartsWith(TextPrefix, StringComparison.Ordinal) || rowKey.StartsWith(CausePrefix, StringComparison.Ordinal);
 
     public TableEntity State(Feedback feedback, bool isOpen, DateTimeOffset at) => new(id.Value, StateKey)
     {
         [Version] = feedback.Version,
         [StageName] = feedback.Stage.ToString(),
+        [Since] = feedback.StageSince,
+        [IsErased] = feedback.IsErased,
         ["Open"] = isOpen,
         ["Parked"] = string.Join(' ', feedback.ParkedWork),
         [ForRegisters] = feedback.IsForRegisters,
@@ -67,12 +76,14 @@ internal sealed class FeedbackRows(FeedbackId id)
     };
 
     /// <summary>The columns <see cref="Standing"/> reads.</summary>
-    public static IEnumerable<string> StandingColumns => ["PartitionKey", Version, StageName, ForRegisters, Portal, NationalCode];
+    public static IEnumerable<string> StandingColumns => ["PartitionKey", Version, StageName, Since, IsErased, ForRegisters, Portal, NationalCode];
 
     public static FeedbackStanding Standing(TableEntity state) => new(
         FeedbackId.Parse(state.PartitionKey)!,
         state.GetInt32(Version)!.Value,
         Enum.Parse<Stage>(state.GetString(StageName)),
+        state.GetDateTimeOffset(Since)!.Value,
+        state.GetBoolean(IsErased) == true,
         state.GetBoolean(ForRegisters) == true,
         Enum.Parse<PortalStanding>(state.GetString(Portal)),
         state.GetString(NationalCode));

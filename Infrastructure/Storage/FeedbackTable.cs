@@ -49,7 +49,7 @@ public sealed class FeedbackTable(StorageAccess storage, WorkRules rules, TimePr
         while (true)
         {
             var known = await table.GetEntityIfExistsAsync<TableEntity>(id.Value, FeedbackRows.SubmissionKey, cancellationToken: cancellation);
-            if (known.HasValue && FeedbackRows.IsOfAnother(known.Value!, submission.SenderId))
+            if (known.HasValue && new FeedbackRows(id).IsOfAnother(known.Value!, submission.SenderId))
                 return false;
             if (known.HasValue && FeedbackRows.IsReceived(known.Value!))
                 return true;
@@ -57,6 +57,35 @@ public sealed class FeedbackTable(StorageAccess storage, WorkRules rules, TimePr
             transaction.AddOrReplace(new FeedbackRows(id).Submission(submission), known.HasValue ? known.Value!.ETag.ToString() : null);
             if (await transaction.TrySubmitAsync(cancellation) is not null)
                 return true;
+        }
+    }
+
+    public async Task EraseAsync(FeedbackRecord erased, IReadOnlyDictionary<int, FeedbackEvent> redacted, CancellationToken cancellation)
+    {
+        var table = await storage.TableAsync(Name, cancellation);
+        var rows = new FeedbackRows(erased.Id);
+        var left = true;
+        while (left)
+        {
+            var personal = await table.QueryAsync<TableEntity>(PartitionFilter(erased.Id), select: FeedbackRows.KeyColumns, cancellationToken: cancellation)
+                .Where(row => FeedbackRows.IsPersonal(row.RowKey)).ToListAsync(cancellation);
+            left = false;
+            foreach (var some in personal.Chunk(RowTransaction.MostRows))
+            {
+                var deletion = new RowTransaction(table);
+                foreach (var row in some)
+                    deletion.Delete(row);
+                left |= await deletion.TrySubmitAsync(cancellation) is null; // somebody else removes them at this moment
+            }
+        }
+
+        IEnumerable<TableEntity> replaced = [rows.SubmissionReceived(erased.Feedback!.SenderId), .. redacted.Select(one => rows.Event(one.Key, one.Value))];
+        foreach (var some in replaced.Chunk(RowTransaction.MostRows))
+        {
+            var replacing = new RowTransaction(table);
+            foreach (var row in some)
+                replacing.Put(row);
+            await replacing.TrySubmitAsync(cancellation);
         }
     }
 

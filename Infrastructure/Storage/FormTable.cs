@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Forms;
@@ -7,7 +8,7 @@ namespace CitizenFeedback.Infrastructure.Storage;
 /// <summary>Table <c>Forms</c>: a row for each opened form, under its draft's id.</summary>
 public sealed class FormTable(StorageAccess storage) : IFormStore
 {
-    private const string Name = "Forms", Row = "form-state", Prefix = "form-", OpenedAt = "At";
+    private const string Name = "Forms", Row = "form-state", OpenedAt = "At";
 
     public async Task<StoredForm?> LoadAsync(FeedbackId id, CancellationToken cancellation)
     {
@@ -25,6 +26,18 @@ public sealed class FormTable(StorageAccess storage) : IFormStore
         return await transaction.TrySubmitAsync(cancellation) is not null;
     }
 
-    public async Task<int> PurgeAsync(DateTimeOffset openedBefore, CancellationToken cancellation) =>
-        await OldRows.DeleteAsync(await storage.TableAsync(Name, cancellation), Prefix, openedBefore, cancellation);
+    public async IAsyncEnumerable<StoredForm> ListOpenedBeforeAsync(DateTimeOffset openedBefore, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var table = await storage.TableAsync(Name, cancellation);
+        var filter = TableClient.CreateQueryFilter($"RowKey eq {Row} and At le {openedBefore}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+            yield return new StoredForm(StoredJson.ReadRow<FeedbackForm>(row)!, row.ETag.ToString());
+    }
+
+    public async Task<bool> TryDeleteAsync(StoredForm form, CancellationToken cancellation)
+    {
+        var transaction = new RowTransaction(await storage.TableAsync(Name, cancellation));
+        transaction.Delete(new TableEntity(form.Form.Id.Value, Row), form.ETag);
+        return await transaction.TrySubmitAsync(cancellation) is not null;
+    }
 }

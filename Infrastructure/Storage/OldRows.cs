@@ -9,8 +9,9 @@ internal static class OldRows
 
     private static readonly string[] Keys = ["PartitionKey", "RowKey"];
 
+    /// <param name="isDry">Only counts.</param>
     /// <param name="prefix">Of the row keys; null: every row of the table.</param>
-    public static async Task<int> DeleteAsync(TableClient table, string? prefix, DateTimeOffset before, CancellationToken cancellation)
+    public static async Task<int> DeleteAsync(TableClient table, string? prefix, DateTimeOffset before, CancellationToken cancellation, bool isDry = false)
     {
         var deleted = 0;
         var old = TableClient.CreateQueryFilter($"At lt {before}");
@@ -18,7 +19,8 @@ internal static class OldRows
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(table.QueryAsync<TableEntity>(filter, select: Keys, cancellationToken: cancellation), parallel, async (row, stop) =>
         {
-            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: stop);
+            if (!isDry)
+                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: stop);
             Interlocked.Increment(ref deleted);
         });
         return deleted;

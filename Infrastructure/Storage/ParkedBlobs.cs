@@ -68,11 +68,11 @@ public sealed partial class ParkedBlobs(StorageAccess storage, TimeProvider time
         }
     }
 
-    public async Task<int> PurgeSettledAsync(DateTimeOffset before, CancellationToken cancellation)
+    public async Task<int> PurgeSettledAsync(DateTimeOffset before, bool isDry, CancellationToken cancellation)
     {
         var count = 0;
         await foreach (var item in ListAsync(cancellation))
-            if (item.Settled?.At < before && await (await BlobAsync(item.Name, cancellation)).DeleteIfExistsAsync(cancellationToken: cancellation))
+            if (item.Settled?.At < before && (isDry || await (await BlobAsync(item.Name, cancellation)).DeleteIfExistsAsync(cancellationToken: cancellation)))
                 count++;
         return count;
     }

@@ -22,6 +22,11 @@ internal sealed class RowTransaction(TableClient table)
 
     public void Put(ITableEntity row) => _actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
 
+    /// <summary>Fails the transaction if the row is gone already, or was changed since.</summary>
+    /// <param name="etag">Null: whatever it holds now.</param>
+    public void Delete(ITableEntity row, string? etag = null) =>
+        _actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, row, etag is null ? ETag.All : new ETag(etag)));
+
     /// <summary>Adds the row if <paramref name="etag"/> is null; else fails the transaction if the row was changed since.</summary>
     public void AddOrReplace(ITableEntity row, string? etag)
     {

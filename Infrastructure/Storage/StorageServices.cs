@@ -8,6 +8,7 @@ using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Reporting;
+using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Tracking;
 using CitizenFeedback.Core.Work;
@@ -32,6 +33,7 @@ public static class StorageServices
         .AddSingleton<IContactStore, ContactTable>()
         .AddSingleton<IPortalMarks, SynchronizationTable>()
         .AddSingleton<IReconciliationStore, SynchronizationTable>()
+        .AddSingleton<IErasureLog, ErasureTable>()
         .AddSingleton<IFormStore, FormTable>()
         .AddSingleton<ITryCounts, TryTable>()
         .AddSingleton<IReleaseMark, ReleaseTable>()

@@ -17,6 +17,7 @@ internal static class ZaloEvents
         "user_submit_info" => Contact(json),
         "user_send_link" or "user_send_audio" or "user_send_video" or "user_send_sticker" or "user_send_gif" or "user_send_file"
             or "user_send_business_card" => new OtherSent(name["user_send_".Length..]),
+        "user_withdraw" => new ConsentWithdrawn(),
         "follow" or "user_click_chatnow" => new Followed(),
         Drill.EventName => json.Text("drill", "name") is { } drill && Drill.Parse(drill) is not null ? new DrillAsked(drill) : null,
         _ => null,

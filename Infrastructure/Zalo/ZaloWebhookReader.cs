@@ -48,8 +48,6 @@ internal sealed class ZaloWebhookReader(ZaloSettings settings, ZaloSignature sig
             return new WebhookReading.NotGenuine();
         if (json.Text("event_name") is not { } name)
             return new WebhookReading.ForPerson("malformed");
-        if (name == "user_withdraw")
-            return new WebhookReading.ForPerson("data-request"); // the person asks for erasure: the law gives it to us to do
         if (ZaloEvents.ContentOf(name, json) is not { } content)
             return new WebhookReading.Ignored(name);
         return ZaloEvents.EventOf(name, json, content) is { } chatEvent

@@ -5,7 +5,7 @@ namespace CitizenFeedback.Core.Conversations.OwnData;
 
 /// <summary>
 /// Erases at once what was not sent: draft with its pictures and form, what waits to be sorted, the contact remembered. For what was sent the wish is
-/// noted in each feedback. The wishes come first and the conversation last: a repeat after a crash finds again what is still to be erased.
+/// noted in each feedback, and done as soon as that has ended. The wishes come first and the conversation last: a repeat after a crash finds again what is still to be erased.
 /// </summary>
 public sealed class EraseOwnData(AskErasure ask, IFormStore forms, IAttachmentStore attachments, OwnDataReplies replies, TimeProvider time)
 {
@@ -22,15 +22,24 @@ public sealed class EraseOwnData(AskErasure ask, IFormStore forms, IAttachmentSt
     {
         if (conversation.ErasureOfferedAt is not { } offered || time.GetUtcNow() > offered + OfferLife)
             return Offer(conversation);
-        foreach (var submitted in conversation.Submitted)
-            await ask.RunAsync(submitted.Id, chatEvent.SenderId, chatEvent.Key, cancellation);
-        await EraseFilesAsync(conversation, cancellation);
-        return conversation.Erased().Owe(replies.Erased(conversation), time.GetUtcNow());
+        return (await EraseAsync(conversation, chatEvent, cancellation)).Owe(replies.Erased(conversation), time.GetUtcNow());
     }
 
-    private async Task EraseFilesAsync(Conversation conversation, CancellationToken cancellation)
+    /// <summary>As Zalo tells it, so nothing is asked and nothing answered.</summary>
+    public async Task<Conversation> EraseAsync(Conversation conversation, ChatEvent chatEvent, CancellationToken cancellation)
     {
-        var files = conversation.Entries.Concat(conversation.Held).Select(entry => entry.Content).OfType<DraftPicture>().Select(picture => picture.Picture.Name);
+        var sent = new HashSet<string>();
+        foreach (var id in conversation.EverSubmitted)
+            if (await ask.RunAsync(id, chatEvent.SenderId, chatEvent.Key, cancellation) is { Refusal: null, Value: var feedback })
+                sent.UnionWith(feedback.Attachments.Select(attachment => attachment.Name));
+        await EraseFilesAsync(conversation, sent, cancellation);
+        return conversation.Erased() with { Pictures = [] };
+    }
+
+    /// <param name="sent">Files that belong to feedback, and go with it.</param>
+    private async Task EraseFilesAsync(Conversation conversation, HashSet<string> sent, CancellationToken cancellation)
+    {
+        var files = conversation.Files.Concat(conversation.Pictures);
         if (conversation.DraftId is { } draft && await forms.LoadAsync(draft, cancellation) is { Form: { SubmittedAt: null } form, ETag: var etag })
         {
             // Sent at this very moment it is a feedback, and erased by sending.
@@ -38,7 +47,7 @@ public sealed class EraseOwnData(AskErasure ask, IFormStore forms, IAttachmentSt
                 files = files.Concat(form.Files.Select(file => file.Attachment.Name));
         }
 
-        foreach (var name in files.Distinct())
+        foreach (var name in files.Distinct().Where(name => !sent.Contains(name)))
             await attachments.DeleteAsync(name, cancellation);
     }
 }

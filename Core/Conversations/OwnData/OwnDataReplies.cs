@@ -1,3 +1,4 @@
+using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Texts;
 
@@ -38,7 +39,9 @@ public sealed class OwnDataReplies(TextFile texts, DraftFold fold)
         if (conversation.KnownContact is { } contact)
             yield return texts.Get("my-data.contact", ("contact", string.Join(", ", Masked(contact))));
         foreach (var record in sent.Take(MostListed))
-            yield return texts.Get("my-data.sent", ("code", record.Id.Value), ("stage", texts.Get($"stage.{TextKeys.Of(record.Feedback?.Stage ?? Stage.Received)}")));
+            yield return record.Feedback?.Erasure is { } erased
+                ? texts.Get("my-data.erased", ("code", record.Id.Value), ("day", $"{LocalTime.DateOf(erased.At):dd/MM/yyyy}"))
+                : texts.Get("my-data.sent", ("code", record.Id.Value), ("stage", texts.Get($"stage.{TextKeys.Of(record.Feedback?.Stage ?? Stage.Received)}")));
         if (sent.Count > MostListed)
             yield return texts.Get("my-data.more", ("count", $"{sent.Count - MostListed}"));
     }

@@ -11,5 +11,5 @@ public sealed record ApproveAnswer() : HandlingCommand
     protected override Stage Target => Stage.Answered;
 
     protected override Result<FeedbackChange> Change(FeedbackRecord record, Official by, HandlingRules rules, DateTimeOffset now) =>
-        new FeedbackChange(new AnswerApproved(now, by, HandlingText.PartsOf(record.Texts[record.Feedback!.Answer!.Text]).Count));
+        new FeedbackChange(new AnswerApproved(now, by, HandlingText.PartsOf(record.TextOf(record.Feedback!.Answer!.Text) ?? "").Count));
 }

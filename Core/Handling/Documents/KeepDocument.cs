@@ -16,6 +16,8 @@ public sealed class KeepDocument(IFeedbackStore feedbacks, IAttachmentStore stor
             return Refusals.UnknownCode;
         if (by.Role is not (Role.Officer or Role.Register))
             return HandlingRefusals.NotAllowed;
+        if (feedback.IsErased)
+            return Refusals.Erased;
         return await documents.RunAsync(id, content, cancellation) is { } kept ? kept : HandlingRefusals.NotADocument;
     }
 

@@ -8,7 +8,7 @@ namespace CitizenFeedback.Core.Handling.Lists;
 /// <param name="Moment">Number of events it was made of; a list keeps the newest.</param>
 /// <param name="Step">What it waits for; null for what is done.</param>
 /// <param name="ConcealedFrom">Codes of the agencies that must not see it.</param>
-/// <param name="ErasureAskedAt">When the sender asked that their data be erased; null if they did not.</param>
+/// <param name="ErasureAskedAt">When somebody asked that it be erased.</param>
 public sealed record ListEntry(
     FeedbackId Code,
     int Moment,
@@ -43,7 +43,7 @@ public sealed record ListEntry(
         step?.Deadline.IsProvisional ?? false,
         step?.Deadline.Confidence,
         [.. feedback.Named.Where(feedback.IsConcealedFrom).Order()],
-        feedback.ErasureAskedAt);
+        feedback.ErasureWish?.At);
 
     public bool IsOverdueAt(DateTimeOffset now) => now > DueAt;
 }

@@ -11,6 +11,6 @@ public sealed record ConflictView(DateTimeOffset Since, string Why, PortalStatus
 {
     /// <returns>Null if nothing is in conflict.</returns>
     public static ConflictView? Of(FeedbackRecord record) => record.Feedback?.Conflict is { } open
-        ? new ConflictView(open.At, open.Why, open.Status, open.NationalCode, open.Text is { } key ? record.Texts[key] : null)
+        ? new ConflictView(open.At, open.Why, open.Status, open.NationalCode, record.TextOf(open.Text))
         : null;
 }

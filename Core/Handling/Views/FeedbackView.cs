@@ -11,6 +11,7 @@ namespace CitizenFeedback.Core.Handling.Views;
 /// <param name="Reply">The clock of the answer, which the sender was promised.</param>
 /// <param name="NationalCode">The code of the National Public Service Portal; null until it is known there.</param>
 /// <param name="Conflict">What that portal says against us, if anything.</param>
+/// <param name="Erasure">Since then no person, text or file of it is kept, and nothing can be done with it.</param>
 /// <param name="Deliveries">What had to go out: notices, pushes to the register, lines of lists.</param>
 public sealed record FeedbackView(
     string Code,
@@ -33,7 +34,11 @@ public sealed record FeedbackView(
     string? NationalCode,
     ConflictView? Conflict,
     IReadOnlyList<HistoryEntry> History,
-    IReadOnlyList<DeliveryView> Deliveries);
+    IReadOnlyList<DeliveryView> Deliveries,
+    ErasureView? Erasure);
+
+/// <param name="Why">Id of the retention rule, or who had asked for it.</param>
+public sealed record ErasureView(DateTimeOffset At, string Why, int Texts, int Files);
 
 public sealed record AgencyView(string Code, string Name);
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Texts;
 
@@ -19,7 +20,7 @@ internal static class HistoryView
             e.At,
             Kinds[e.GetType()],
             (e as IByOfficial)?.By,
-            e is IHasText { Text: { } key } ? record.Texts[key] : null,
+            record.TextOf((e as IHasText)?.Text),
             WhyOf(e),
             (e as Assigned)?.Facts)),
     ];
@@ -36,6 +37,8 @@ internal static class HistoryView
         NationalCodeEntered entered => entered.Code,
         ConflictFound found => $"{found.Why}: {found.Status}",
         ResendAsked asked => $"{asked.RegisterVersion}",
+        ErasureAsked asked => $"{asked.Reason}",
+        Erased erased => erased.Why,
         ProgressTold told => $"{told.DueOn:yyyy-MM-dd}",
         _ => null,
     };

@@ -26,18 +26,19 @@ public sealed class ShowFeedback(IFeedbackStore feedbacks, AgencyDirectory agenc
         feedback.ReceivedAt,
         steps.Of(feedback) is { } next ? new NextStepView(next.Step, AgencyOf(next.OwnerCode), LimitOf(next.Deadline, record, time.GetUtcNow())) : null,
         LimitOf(steps.ReplyOf(feedback), record, EndOf(feedback)),
-        [.. feedback.Texts.Select(key => record.Texts[key])],
+        record.SenderTexts,
         feedback.Attachments,
         feedback.Location,
-        [.. router.PlacesIn(string.Join("\n", feedback.Texts.Select(key => record.Texts[key])), record.Person?.Place).Select(place => AgencyOf(place.Code))],
+        [.. router.PlacesIn(string.Join("\n", record.SenderTexts), record.Person?.Place).Select(place => AgencyOf(place.Code))],
         official.Role == Role.Register ? null : record.Person,
-        feedback.Question is { } question ? record.Texts[question] : null,
-        feedback.Answer is { } answer ? new AnswerView(record.Texts[answer.Text], answer.Documents, answer.ProposedAt, answer.ApprovedAt) : null,
+        record.TextOf(feedback.Question),
+        feedback.Answer is { } answer && record.TextOf(answer.Text) is { } text ? new AnswerView(text, answer.Documents, answer.ProposedAt, answer.ApprovedAt) : null,
         feedback.Satisfaction,
         feedback.NationalCode?.Value,
         official.Role == Role.Register ? null : ConflictView.Of(record),
         HistoryView.Of(record),
-        DeliveriesOf(record, feedback));
+        DeliveriesOf(record, feedback),
+        feedback.Erasure is { } erased ? new ErasureView(erased.At, erased.Why, erased.Texts, erased.Files) : null);
 
     private AgencyView AgencyOf(string code) => new(code, agencies[code].Name);
 
@@ -52,9 +53,13 @@ public sealed class ShowFeedback(IFeedbackStore feedbacks, AgencyDirectory agenc
         clock.Rule.Id, clock.DueAt, clock.DueOn, clock.IsPaused, clock.IsOverdueAt(at), clock.IsProvisional, clock.Confidence, clock.Rule.Source,
         [.. clock.Shifts.Select(shift => ShiftOf(shift, record))]);
 
-    /// <summary>The reason of an extension is a text row.</summary>
     private static ShiftView ShiftOf(DeadlineShift shift, FeedbackRecord record) => new(
-        shift.Change.Kind, shift.Change.At, shift.Change.By, record.Texts.GetValueOrDefault(shift.Change.Why, shift.Change.Why), shift.From, shift.To);
+        shift.Change.Kind, shift.Change.At, shift.Change.By, WhyOf(shift.Change, record), shift.From, shift.To);
+
+    /// <summary>The reason of an extension is a text row.</summary>
+    private static string WhyOf(ClockChange change, FeedbackRecord record) => change.Kind == ClockChangeKind.Extended && record.Feedback!.IsErased
+        ? ""
+        : record.Texts.GetValueOrDefault(change.Why, change.Why);
 
     private static IReadOnlyList<DeliveryView> DeliveriesOf(FeedbackRecord record, Feedback feedback)
     {

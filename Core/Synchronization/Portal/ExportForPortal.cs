@@ -23,7 +23,7 @@ public sealed class ExportForPortal(IFeedbackStore feedbacks, PortalForms forms)
             if (page.Count == MostOfPage)
                 return new PortalFormPage(page, page[^1].Code.Value);
             var record = await feedbacks.LoadAsync(one.Id, cancellation);
-            if (record.Feedback is { } feedback && by.MayRead(feedback))
+            if (record.Feedback is { IsErased: false } feedback && by.MayRead(feedback))
                 page.Add(forms.Of(record));
         }
 

@@ -10,7 +10,7 @@ internal static class PortalReading
     public static bool Says(this PortalChange told, FeedbackRecord record)
     {
         var answer = HandlingText.Clean(told.Answer, HandlingText.MostOfAnswer);
-        var ours = record.Feedback!.Answer is { } known ? record.Texts[known.Text] : "";
+        var ours = record.TextOf(record.Feedback!.Answer?.Text) ?? "";
         return told.Status == PortalStatus.Answered && answer.Length > 0
             ? answer == ours
             : told.Status == PortalStatuses.Of(record.Feedback.Stage) && (answer.Length == 0 || answer == ours);

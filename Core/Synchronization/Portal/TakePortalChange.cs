@@ -13,7 +13,10 @@ public sealed class TakePortalChange(ChangeFeedback change, HandlingRules rules,
 {
     private readonly Official _portal = new(city.CoordinatorCode, Role.Register, "Cổng Dịch vụ công quốc gia");
 
-    /// <returns><see cref="Refusals.UnknownCode"/> for a code that is none of ours, or that no register was told of.</returns>
+    /// <returns>
+    /// <see cref="Refusals.UnknownCode"/> for a code that is none of ours, or that no register was told of; <see cref="Refusals.Erased"/> for what
+    /// is erased here and moved on there.
+    /// </returns>
     public Task<Result<Feedback>> RunAsync(PortalChange told, CancellationToken cancellation) =>
         change.RunAsync(told.Code, $"portal:{told.Id}", record => Decide(record, told), cancellation);
 
@@ -21,6 +24,8 @@ public sealed class TakePortalChange(ChangeFeedback change, HandlingRules rules,
     {
         if (record.Feedback is not { IsForRegisters: true } feedback)
             return Refusals.UnknownCode;
+        if (feedback.IsErased) // only that it went on there is news
+            return told.Status == PortalStatuses.Of(feedback.Stage) ? FeedbackChange.Nothing : Refusals.Erased;
         if (feedback.NationalCode is { } known && known != told.NationalCode)
             return Conflict(record, told, ConflictReasons.OtherCode);
         if (told.Says(record))
@@ -68,7 +73,7 @@ public sealed class TakePortalChange(ChangeFeedback change, HandlingRules rules,
     private FeedbackChange Conflict(FeedbackRecord record, PortalChange told, string why)
     {
         var text = HandlingText.Clean(told.Answer, HandlingText.MostOfAnswer);
-        if (record.Feedback!.Conflict is { } open && open.Why == why && open.Status == told.Status && (open.Text is null ? "" : record.Texts[open.Text]) == text)
+        if (record.Feedback!.Conflict is { } open && open.Why == why && open.Status == told.Status && (record.TextOf(open.Text) ?? "") == text)
             return FeedbackChange.Nothing;
         var key = text.Length == 0 ? null : record.Feedback.NextTextKey;
         return new FeedbackChange(new ConflictFound(time.GetUtcNow(), why, told.Version, told.Status, told.NationalCode.Value, key))

@@ -19,8 +19,10 @@ public sealed class CompareRegister(IFeedbackStore feedbacks, ICityRegister city
         {
             if (!one.IsForRegisters)
                 continue;
-            ours++;
             known.Add(one.Id.Value);
+            if (one.IsErased)
+                continue; // nothing can be sent any more that would mend a difference
+            ours++;
             var lines = theirs[one.Id.Value].ToList();
             if (KindOf(register, one, lines) is not { } kind)
                 continue;

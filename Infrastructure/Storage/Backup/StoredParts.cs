@@ -5,8 +5,8 @@ internal static class StoredParts
 {
     public static readonly IReadOnlyList<string> Tables =
     [
-        "ApiKeys", "Contacts", "Conversations", "DeadLetters", "Digests", "Feedback", "FeedbackLists", "Forms", "Statistics", "Synchronization",
-        "Tries", "ZaloToken",
+        "ApiKeys", "Contacts", "Conversations", "DeadLetters", "Digests", "Erasures", "Feedback", "FeedbackLists", "Forms", "Statistics",
+        "Synchronization", "Tries", "ZaloToken",
     ];
 
     public static readonly IReadOnlyList<string> Containers = [AttachmentBlobs.Container, ParkedBlobs.Container];

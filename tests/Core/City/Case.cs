@@ -15,6 +15,8 @@ internal sealed class Case
 
     private int _requests;
 
+    public static Case Of(TestCity city, Sender sender) => new(city, sender);
+
     private Case(TestCity city, Sender sender) => (City, Sender) = (city, sender);
 
     public TestCity City { get; }
@@ -48,9 +50,9 @@ internal sealed class Case
     public Task<Feedback> LoadAsync() => City.LoadAsync(Id);
 
     /// <summary>Asks, and waits for what the city does at once.</summary>
-    public async Task<Result<Feedback>> DoAsync(Official by, HandlingCommand command, int? seenVersion = null)
+    public async Task<Result<Feedback>> DoAsync(Official by, HandlingCommand command, int? seenVersion = null, string? request = null)
     {
-        var done = await City.Handle.RunAsync(Id, by, command, seenVersion, new RequestKey("test", $"{++_requests}", "f"), default);
+        var done = await City.Handle.RunAsync(Id, by, command, seenVersion, new RequestKey("test", request ?? $"{++_requests}", "f"), default);
         await City.RunAsync(TimeSpan.Zero);
         City.Time.Move(TimeSpan.FromSeconds(1));
         return done;

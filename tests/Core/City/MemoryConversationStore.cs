@@ -38,6 +38,27 @@ internal sealed class MemoryConversationStore(KillSwitch kill) : IConversationSt
         return etag;
     }
 
+    public IAsyncEnumerable<SilentConversation> ListSilentAsync(DateTimeOffset since, CancellationToken cancellation) => _partitions
+        .Where(one => one.Value.Json is not null)
+        .Select(one => new SilentConversation(one.Key, JsonSerializer.Deserialize<Conversation>(one.Value.Json!, JsonSerializerOptions.Web)!, $"{one.Value.Version}"))
+        .Where(silent => silent.Conversation.HeardAt <= since).ToList().ToAsyncEnumerable();
+
+    public async Task<bool> TryForgetAsync(string senderId, string etag, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        kill.Moment("before forgetting a conversation");
+        var partition = _partitions[senderId];
+        lock (partition)
+        {
+            if (etag != $"{partition.Version}")
+                return false;
+            (partition.Json, partition.Version) = (null, 0);
+        }
+
+        kill.Moment("after forgetting a conversation");
+        return true;
+    }
+
     public Task<int> PurgeSeenAsync(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);
 
     private sealed class Partition

@@ -35,7 +35,7 @@ internal sealed class MemoryDeadLetters(KillSwitch kill) : IDeadLetterStore
 
     public Task<string?> FindFaultAsync(string messageId, CancellationToken cancellation) => Task.FromResult(_faults.GetValueOrDefault(messageId));
 
-    public Task<int> PurgeSettledAsync(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);
+    public Task<int> PurgeSettledAsync(DateTimeOffset before, bool isDry, CancellationToken cancellation) => Task.FromResult(0);
 
     public Task<int> PurgeFaultsAsync(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);
 }

@@ -48,5 +48,5 @@ internal sealed class MemoryDigests(KillSwitch kill) : IDigestStore
     public IAsyncEnumerable<FailedDigest> ListFailedAsync(CancellationToken cancellation) =>
         _states.SelectMany(state => FailedDigest.Of(state.Key, state.Value.Digest)).ToList().ToAsyncEnumerable();
 
-    public Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellation) => Task.FromResult(0);
+    public Task<int> PurgeAsync(DateTimeOffset before, bool isDry, CancellationToken cancellation) => Task.FromResult(0);
 }

@@ -7,6 +7,8 @@ namespace CitizenFeedback.Core.Tests.City;
 
 internal sealed class MemoryFeedbackStore(KillSwitch kill) : IFeedbackStore
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly ConcurrentDictionary<FeedbackId, Partition> _partitions = new();
 
     public IEnumerable<FeedbackId> Ids => _partitions.Where(pair => pair.Value.Events.Count > 0).Select(pair => pair.Key);
@@ -76,6 +78,32 @@ internal sealed class MemoryFeedbackStore(KillSwitch kill) : IFeedbackStore
         kill.Moment("after submission");
         return true;
     }
+
+    public async Task EraseAsync(FeedbackRecord erased, IReadOnlyDictionary<int, FeedbackEvent> redacted, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        kill.Moment("before erasing rows");
+        var partition = Of(erased.Id);
+        lock (partition)
+        {
+            partition.Person = null;
+            partition.Texts.Clear();
+        }
+
+        kill.Moment("between erasing rows");
+        lock (partition)
+        {
+            partition.Causes.Clear();
+            partition.Owner = erased.Feedback!.SenderId;
+            foreach (var (number, e) in redacted)
+                partition.Events[number - 1] = JsonSerializer.Serialize(e, JsonSerializerOptions.Web);
+        }
+
+        kill.Moment("after erasing rows");
+    }
+
+    /// <summary>Everything that is stored of it, as text.</summary>
+    public string Dump(FeedbackId id) => JsonSerializer.Serialize(Of(id), Readable);
 
     public IAsyncEnumerable<FeedbackId> ListOpenAsync(CancellationToken cancellation) => Ids.ToList().ToAsyncEnumerable();
 

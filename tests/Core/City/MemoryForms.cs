@@ -32,5 +32,15 @@ internal sealed class MemoryForms(KillSwitch kill) : IFormStore
         return true;
     }
 
-    public Task<int> PurgeAsync(DateTimeOffset openedBefore, CancellationToken cancellation) => Task.FromResult(0);
+    public IAsyncEnumerable<StoredForm> ListOpenedBeforeAsync(DateTimeOffset openedBefore, CancellationToken cancellation) => _forms.Values
+        .Select(row => new StoredForm(JsonSerializer.Deserialize<FeedbackForm>(row.Json)!, $"{row.Version}"))
+        .Where(stored => stored.Form.OpenedAt <= openedBefore).ToList().ToAsyncEnumerable();
+
+    public async Task<bool> TryDeleteAsync(StoredForm form, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        kill.Moment("before deleting a form");
+        lock (_forms)
+            return _forms.TryGetValue(form.Form.Id, out var row) && $"{row.Version}" == form.ETag && _forms.Remove(form.Form.Id);
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class ParkedInput : IParkedInput
     public Task<bool> TrySettleAsync(StoredInput input, ParkedSettlement settlement, CancellationToken cancellation) =>
         Task.FromResult(_settled.TryAdd(input.Item.Name, settlement));
 
-    public Task<int> PurgeSettledAsync(DateTimeOffset before, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<int> PurgeSettledAsync(DateTimeOffset before, bool isDry, CancellationToken cancellation) => Task.FromResult(0);
 
     private ParkedItem ItemOf((string Reason, byte[] Content) kept, int number)
     {

@@ -3,7 +3,7 @@ using CitizenFeedback.Core.Feedbacks;
 
 namespace CitizenFeedback.Core.Tests.City;
 
-internal sealed class Pictures : IPictureSource, IAttachmentStore
+internal sealed class Pictures(KillSwitch kill) : IPictureSource, IAttachmentStore
 {
     public static readonly byte[] SmallPng = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
@@ -22,7 +22,16 @@ internal sealed class Pictures : IPictureSource, IAttachmentStore
 
     public Task DeleteAsync(string name, CancellationToken cancellation)
     {
+        kill.Moment("before deleting a file");
         Saved.Remove(name);
+        kill.Moment("after deleting a file");
+        return Task.CompletedTask;
+    }
+
+    public Task DeleteAllAsync(string prefix, CancellationToken cancellation)
+    {
+        foreach (var name in Saved.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).ToList())
+            Saved.Remove(name);
         return Task.CompletedTask;
     }
 

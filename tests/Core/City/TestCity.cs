@@ -15,6 +15,7 @@ using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Notices;
 using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Reporting;
+using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Routing;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Texts;
@@ -39,6 +40,8 @@ internal sealed class TestCity
     public static readonly Router Router = Router.Load(Data, Agencies);
     private static readonly Ladders Ladders = Ladders.Load(Path.Combine(Data, "ladders.tsv"));
 
+    public static readonly RetentionRules RetentionRules = RetentionRules.Load(Path.Combine(Data, "retention-rules.tsv"));
+
     public static readonly WorkRules Rules = new(Ladders, CitySystemOn: true, PortalOn: false, Handling.Time);
 
     public static readonly DocumentLinks Links = new(new byte[32], new Uri("https://pakn.example.vn/"));
@@ -62,6 +65,8 @@ internal sealed class TestCity
         Feedbacks = before?.Feedbacks ?? new MemoryFeedbackStore(Kill);
         Conversations = new MemoryConversationStore(Kill);
         Queue = new MemoryQueue(Kill, Time);
+        Pictures = new Pictures(Kill);
+        Erasures = new MemoryErasureLog(Kill);
         Phone = new Phone(Kill, Time);
         Register = new Register(Kill);
         Lists = new MemoryLists(Kill);
@@ -90,7 +95,9 @@ internal sealed class TestCity
         var deliverDigest = new DeliverDigest(Digests, Feedbacks, Contacts, Webhook, new SendOnce(Phone), new DigestTexts(Texts, Agencies, Handling.Office.Calendar));
         Digest = new SendDigest(Digests, new ChangeDigest(Digests), Contacts, deliverDigest, Handling.Office, Queue, rules, Time);
         Statistics = new MemoryStatistics(Kill);
-        Refresh = new RefreshLists(Perform, new WriteCopies(Lists, Statistics, Handling.Steps, Handling.Office));
+        Erase = new EraseFeedback(Feedbacks, Change, rules, Time);
+        Tend = new TendStorage(
+            new RefreshLists(Perform, new WriteCopies(Lists, Statistics, Handling.Steps, Handling.Office)), new RemoveErased(Perform, Feedbacks, Pictures, Erasures, Time));
         Handle = new HandleFeedback(Feedbacks, Change, Handling, Time);
 
         var settings = new CitySettings("HNZ");
@@ -104,16 +111,23 @@ internal sealed class TestCity
         var draft = new AddToDraft(fold, Needs, dialog, FormLinks, Consent, settings, Time);
         var ownData = new OwnDataReplies(Texts, fold);
         OpenedForms = new MemoryForms(Kill);
+        var eraseOwn = new EraseOwnData(new AskErasure(Change, Time), OpenedForms, Pictures, ownData, Time);
         var commands = new ChatCommands(
             Feedbacks, own, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), add, opinion,
-            new EraseOwnData(new AskErasure(Change, Time), OpenedForms, Pictures, ownData, Time), ownData, draft, dialog, replies,
+            eraseOwn, ownData, draft, dialog, replies,
             status, Time);
         var turn = new TakeTurn(
             commands, new FindSubject(own, add, replies, Time), opinion, add, draft, new TakePicture(Pictures, Pictures), dialog, replies,
             new PutSafetyFirst(Triage, Helplines.Load(Path.Combine(Data, "helplines.tsv")), Texts, buttons, Time), new LinkChat(Contacts, new ChangeContact(Contacts), Texts, Time), new EndDraftByForm(Feedbacks, fold, add, dialog, Time),
-            new TellOfPage(Feedbacks, Texts, buttons, Time), Time);
+            new TellOfPage(Feedbacks, Texts, buttons, Time), eraseOwn, Time);
         ParkReply = new ParkReply(Parked, Queue, Time);
         var deliver = new DeliverReplies(Conversations, new SendOnce(Phone), ParkReply, Queue, rules, Time);
+        Retention = new RunRetention(
+            [
+                new ForgetFeedback(Feedbacks, Erase, RetentionRules), new ForgetConversations(Conversations, Feedbacks, new FindUnsentPictures(Feedbacks), Pictures, RetentionRules),
+                new ForgetForms(OpenedForms, Feedbacks, Conversations, Pictures, RetentionRules), new ForgetSettled(new MemoryDeadLetters(Kill), Parked, Digests, RetentionRules),
+            ],
+            Erasures, Time);
         Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, new BeginDrill(Feedbacks, Queue, settings, Time), Time);
     }
 
@@ -131,7 +145,13 @@ internal sealed class TestCity
 
     public Register Register { get; }
 
-    public Pictures Pictures { get; } = new();
+    public Pictures Pictures { get; }
+
+    public MemoryErasureLog Erasures { get; }
+
+    public EraseFeedback Erase { get; }
+
+    public RunRetention Retention { get; }
 
     public MemoryForms OpenedForms { get; }
 
@@ -185,7 +205,7 @@ internal sealed class TestCity
 
     public SendDigest Digest { get; }
 
-    public RefreshLists Refresh { get; }
+    public TendStorage Tend { get; }
 
     public HandleFeedback Handle { get; }
 
@@ -236,7 +256,7 @@ internal sealed class TestCity
         WorkQueue.ZaloNotices => Notice.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
         WorkQueue.FeedbackReminders => Gather.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
         WorkQueue.AgencyReminders => Digest.RunAsync(QueueMessage.Read<DigestCall>(message.Body).Key, default),
-        WorkQueue.FeedbackLists => Refresh.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
+        WorkQueue.FeedbackLists => Tend.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
         WorkQueue.FeedbackAlarm => LookAsync(QueueMessage.Read<FeedbackAlarmCall>(message.Body).Id),
         _ => throw new InvalidOperationException($"No consumer for {message.Queue}."),
     };

@@ -1,6 +1,7 @@
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling.Lists;
+using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Tests.City;
 
 namespace CitizenFeedback.Core.Tests.Conversations;

@@ -69,14 +69,14 @@ public sealed class ParkedInputTests
     [Fact]
     public async Task Input_IsReadAndDiscardedByOperatorsOnly()
     {
-        await _city.Parked.SaveAsync("data-request", "{}"u8.ToArray(), default);
-        Assert.Equal(HandlingRefusals.NotAllowed, (await Settle().ReadAsync(Case.Coordinator, "data-request/0", default)).Refusal);
-        Assert.Equal(HandlingRefusals.NotAllowed, (await Settle().DiscardAsync(Case.Officer(), "data-request/0", "x", default)).Refusal);
-        Assert.Equal(DeadLetterRefusals.UnknownInput, (await Settle().ReadAsync(Operator, "data-request/1", default)).Refusal);
-        Assert.Equal("{}", Encoding.UTF8.GetString((await Settle().ReadAsync(Operator, "data-request/0", default)).Value.Content.Span));
+        await _city.Parked.SaveAsync("oversize", "{}"u8.ToArray(), default);
+        Assert.Equal(HandlingRefusals.NotAllowed, (await Settle().ReadAsync(Case.Coordinator, "oversize/0", default)).Refusal);
+        Assert.Equal(HandlingRefusals.NotAllowed, (await Settle().DiscardAsync(Case.Officer(), "oversize/0", "x", default)).Refusal);
+        Assert.Equal(DeadLetterRefusals.UnknownInput, (await Settle().ReadAsync(Operator, "oversize/1", default)).Refusal);
+        Assert.Equal("{}", Encoding.UTF8.GetString((await Settle().ReadAsync(Operator, "oversize/0", default)).Value.Content.Span));
 
-        Assert.Equal(HandlingRefusals.TextMissing, (await Settle().DiscardAsync(Operator, "data-request/0", " ", default)).Refusal);
-        Assert.Equal("Đã xóa dữ liệu", (await Settle().DiscardAsync(Operator, "data-request/0", "Đã xóa dữ liệu", default)).Value.Settled!.Why);
+        Assert.Equal(HandlingRefusals.TextMissing, (await Settle().DiscardAsync(Operator, "oversize/0", " ", default)).Refusal);
+        Assert.Equal("Đã xóa dữ liệu", (await Settle().DiscardAsync(Operator, "oversize/0", "Đã xóa dữ liệu", default)).Value.Settled!.Why);
         Assert.Equal(ParkedEnd.Discarded, Assert.Single((await new ListParkedInput(_city.Parked).RunAsync(Operator, default)).Value).Settled!.End);
     }
 

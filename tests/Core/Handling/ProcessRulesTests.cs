@@ -9,5 +9,5 @@ public sealed class ProcessRulesTests
     [Fact]
     public void Page_InTheDocs_IsWhatTheDataSay() => Assert.Equal(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "process-rules.md")),
-        new ProcessRules(TestCity.Handling, TestCity.Router, TestCity.Texts).Write());
+        new ProcessRules(TestCity.Handling, TestCity.Router, TestCity.RetentionRules, TestCity.Texts).Write());
 }

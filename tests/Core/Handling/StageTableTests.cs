@@ -2,6 +2,7 @@ using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Handling.Commands;
+using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Tests.City;
 
@@ -24,6 +25,7 @@ public sealed class StageTableTests
         ["close"] = new CloseFeedback(),
         ["reopen"] = new ReopenFeedback("Người gửi chưa đồng ý"),
         ["code"] = new EnterNationalCode("PAKN.20261125.0256"),
+        ["erase"] = new AskErasing(ErasureReason.AuthorityOrdered),
         ["settle"] = new SettleConflict("Giữ nguyên"), // nothing is in conflict
     };
 
@@ -31,14 +33,14 @@ public sealed class StageTableTests
     private static readonly Dictionary<Stage, string> Allowed = new()
     {
         [Stage.UnderReview] = "assign>Assigned decline>Declined code>UnderReview",
-        [Stage.Declined] = "code>Declined",
+        [Stage.Declined] = "erase>Declined code>Declined",
         [Stage.Assigned] = "assign>Assigned accept>InProgress return>UnderReview code>Assigned",
         [Stage.InProgress] = "assign>Assigned return>UnderReview ask>AwaitingSender answer>AnswerProposed extend>InProgress code>InProgress",
         [Stage.AwaitingSender] = "return>UnderReview extend>AwaitingSender code>AwaitingSender",
         [Stage.AnswerProposed] = "approve>Answered send-back>InProgress return>UnderReview code>AnswerProposed",
         [Stage.Answered] = "close>Closed reopen>InProgress code>Answered",
-        [Stage.Closed] = "reopen>InProgress code>Closed",
-        [Stage.Withdrawn] = "code>Withdrawn",
+        [Stage.Closed] = "reopen>InProgress erase>Closed code>Closed",
+        [Stage.Withdrawn] = "erase>Withdrawn code>Withdrawn",
     };
 
     public static TheoryData<Stage, string> Cells

@@ -66,7 +66,7 @@ public sealed class WhoSeesWhatTests
         string[] shown =
         [
             "received", "review-requested", "declined", "assigned", "information-added", "withdrawn", "accepted", "returned", "sender-asked", "wait-ended",
-            "answer-proposed", "answer-sent-back", "answer-approved", "deadline-extended", "rated", "reopened", "closed",
+            "answer-proposed", "answer-sent-back", "answer-approved", "deadline-extended", "rated", "reopened", "closed", "erased",
         ];
         var all = typeof(FeedbackEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(type => (string)type.TypeDiscriminator!);
         Assert.Equal(all.Order(), kept.Concat(shown).Order());

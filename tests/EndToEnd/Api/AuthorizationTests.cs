@@ -33,6 +33,8 @@ public sealed class AuthorizationTests(CityFixture city) : IClassFixture<CityFix
         ["extension"] = new { reason = "x" },
         ["reopening"] = new { reason = "x" },
         ["discarding"] = new { why = "x" },
+        ["retention"] = new { dryRun = true },
+        ["erasing"] = new { reason = "SenderAsked" },
         ["national-code"] = new { nationalCode = "PAKN.20261125.0101" },
         ["conflict-settlement"] = new { note = "x" },
         ["{kind}"] = new { why = "x" },

@@ -48,6 +48,22 @@ public sealed class SignedWebhookTests(CityFixture city) : IClassFixture<CityFix
     }
 
     [Fact]
+    public async Task Webhook_ThatWithdrawsConsent_ErasesTheDraftAtOnce()
+    {
+        var phone = city.NewPhone();
+        await phone.SendAsync("cán bộ một cửa phường Láng quát tôi");
+        await phone.WaitForAsync("an answer", _ => true);
+        await city.WaitUntilIdleAsync();
+        var rows = new TableClient(city.Processes.StorageConnectionString, "Conversations");
+        Assert.Contains("quát tôi", await StateAsync());
+        var body = $$"""{"app_id":"{{LocalSettings.AppId}}","oa_id":"1","user_id":"{{phone.Client.UserId}}","event_name":"user_withdraw","timestamp":"1764000000000"}""";
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(body, "1764000000000"));
+        await Eventually.IsAsync("an empty conversation", async () => !(await StateAsync()).Contains("quát tôi"), Stop);
+
+        async Task<string> StateAsync() => string.Join(' ', (await rows.GetEntityAsync<TableEntity>(phone.Client.UserId, "state", cancellationToken: Stop)).Value);
+    }
+
+    [Fact]
     public async Task Webhook_OverAMegabyte_Is413EvenWhenSigned() =>
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync($$"""{"timestamp":"1","x":"{{new string('x', 1_100_000)}}"}""", "1"));
 

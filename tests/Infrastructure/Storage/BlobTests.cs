@@ -61,9 +61,11 @@ public sealed class BlobTests(StorageEmulator emulator)
         Assert.Equal(settlement, (await parked.FindAsync(name, Stop))!.Item.Settled);
         Assert.Equal(settlement, (await parked.ListAsync(Stop).SingleAsync(item => item.Name == name, Stop)).Settled);
 
-        await parked.PurgeSettledAsync(_time.GetUtcNow(), Stop);
+        await parked.PurgeSettledAsync(_time.GetUtcNow(), isDry: false, Stop);
         Assert.Equal(2, (await ParkedAsync()).Count);
-        await parked.PurgeSettledAsync(_time.GetUtcNow().AddSeconds(1), Stop);
+        Assert.Equal(1, await parked.PurgeSettledAsync(_time.GetUtcNow().AddSeconds(1), isDry: true, Stop));
+        Assert.Equal(2, (await ParkedAsync()).Count);
+        await parked.PurgeSettledAsync(_time.GetUtcNow().AddSeconds(1), isDry: false, Stop);
         Assert.DoesNotContain(name, Assert.Single(await ParkedAsync()));
     }
 

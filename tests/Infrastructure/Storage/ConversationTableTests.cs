@@ -48,6 +48,20 @@ public sealed class ConversationTableTests(StorageEmulator emulator)
     }
 
     [Fact]
+    public async Task ListSilentAsync_GivesWhoWasLastHeardThenOrBefore_ToBeForgottenAsTheyStand()
+    {
+        var etag = await Table().TryCommitAsync(_sender, null, WithText("Xin chào") with { HeardAt = Now }, "seen", Stop);
+        Assert.DoesNotContain(await Table().ListSilentAsync(Now.AddTicks(-1), Stop).ToListAsync(Stop), silent => silent.SenderId == _sender);
+        var found = await Table().ListSilentAsync(Now, Stop).SingleAsync(silent => silent.SenderId == _sender, Stop);
+        Assert.Equal((etag, Now), (found.ETag, found.Conversation.HeardAt));
+        await Table().TryCommitAsync(_sender, etag, WithText("Tôi quay lại"), null, Stop);
+        Assert.False(await Table().TryForgetAsync(_sender, found.ETag, Stop));
+        Assert.True(await Table().TryForgetAsync(_sender, (await Table().LoadAsync(_sender, null, Stop)).ETag!, Stop));
+        var after = await Table().LoadAsync(_sender, "seen", Stop);
+        Assert.Equal((null, true), (after.ETag, after.Seen)); // a repeat is still known as one
+    }
+
+    [Fact]
     public async Task TryCommitAsync_LongerThanAProperty_KeepsItWhole()
     {
         var text = string.Concat(Enumerable.Repeat("ặ🏠", 30_000));

@@ -56,7 +56,9 @@ public sealed class DeadLetterTableTests(StorageEmulator emulator)
         foreach (var letter in (DeadLetter[])[waitsAgain, discarded, replayed])
             Assert.True(await Table().TrySaveAsync(letter, null, Stop));
 
-        await Table().PurgeSettledAsync(At.AddHours(1), Stop);
+        Assert.InRange(await Table().PurgeSettledAsync(At.AddHours(1), isDry: true, Stop), 1, int.MaxValue);
+        Assert.NotNull(await Table().FindAsync(WorkQueue.ZaloEvents, discarded.MessageId, Stop));
+        await Table().PurgeSettledAsync(At.AddHours(1), isDry: false, Stop);
 
         Assert.NotNull(await Table().FindAsync(WorkQueue.ZaloEvents, waitsAgain.MessageId, Stop));
         Assert.Null(await Table().FindAsync(WorkQueue.ZaloEvents, discarded.MessageId, Stop));
@@ -69,7 +71,7 @@ public sealed class DeadLetterTableTests(StorageEmulator emulator)
         Assert.True(await Table().TrySaveAsync(_letter with { State = DeadLetterState.Replayed, SettledAt = At }, null, Stop));
         var found = (await Table().FindAsync(WorkQueue.ZaloEvents, _letter.MessageId, Stop))!;
         Assert.True(await Table().TrySaveAsync(found.Letter with { State = DeadLetterState.Waiting }, found.ETag, Stop));
-        await Table().PurgeSettledAsync(At.AddHours(1), Stop);
+        await Table().PurgeSettledAsync(At.AddHours(1), isDry: false, Stop);
         Assert.NotNull(await Table().FindAsync(found.Id, Stop));
     }
 

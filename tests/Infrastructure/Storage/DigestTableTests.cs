@@ -55,7 +55,10 @@ public sealed class DigestTableTests(StorageEmulator emulator)
             Assert.NotNull(await Table().TrySaveAsync(key, Digest.New.With(new DigestEdition(1, 1, ImmutableDictionary<string, DeliveryState>.Empty)), null, Stop));
         }
 
-        await Table().PurgeAsync(new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.FromHours(7)), Stop);
+        var today = new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.FromHours(7));
+        Assert.InRange(await Table().PurgeAsync(today, isDry: true, Stop), 2, int.MaxValue);
+        Assert.Single(await Table().EntriesAsync(old, 1, Stop));
+        await Table().PurgeAsync(today, isDry: false, Stop);
 
         Assert.Equal((0, 1), ((await Table().EntriesAsync(old, 1, Stop)).Count, (await Table().EntriesAsync(_key, 1, Stop)).Count));
         Assert.Equal((null, true), ((await Table().LoadAsync(old, Stop)).ETag, (await Table().LoadAsync(_key, Stop)).ETag is not null));

@@ -5,6 +5,7 @@ using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Work;
 using CitizenFeedback.Infrastructure.Storage;
@@ -47,6 +48,7 @@ public sealed class StoredJsonTests
         { """{"type":"conflict-found","at":"2026-11-24T02:00:00+00:00","why":"both-changed","portalVersion":3,"status":"Answered","nationalCode":"PAKN.20261124.0101","text":"text-000002"}""", new ConflictFound(At, "both-changed", 3, PortalStatus.Answered, "PAKN.20261124.0101", "text-000002") },
         { """{"type":"conflict-settled","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"text":"text-000003"}""", new ConflictSettled(At, By, "text-000003") },
         { """{"type":"erasure-asked","at":"2026-11-24T02:00:00+00:00"}""", new ErasureAsked(At) },
+        { """{"type":"erased","at":"2026-11-24T02:00:00+00:00","why":"closed","texts":3,"files":1}""", new Erased(At, "closed", By: null, 3, 1) },
     };
 
     private static readonly Official By = new("SXD", Role.Officer, "Bàn 1");

@@ -46,7 +46,7 @@ public sealed class ZaloWebhookReaderTests
 
     [Theory]
     [InlineData("""{"event_name":"user_send_text","timestamp":"1543908534740",""", "malformed")]
-    [InlineData("""{"app_id":"1","user_id":"5","event_name":"user_withdraw","timestamp":1543908534740}""", "data-request")]
+    [InlineData("""{"app_id":"1","event_name":"user_withdraw","timestamp":1543908534740}""", "malformed")]
     [InlineData("""{"app_id":"1","event_name":"user_send_text","message":{"text":"a"},"timestamp":"1543908534740"}""", "malformed")]
     [InlineData("""["timestamp","1543908534740"]""", "malformed")]
     public void Read_SignedButNotForAProgram_IsKeptForAPerson(string body, string reason) =>
@@ -74,6 +74,7 @@ public sealed class ZaloWebhookReaderTests
     [InlineData("""{"event_name":"user_submit_info","sender":{"id":"5"},"info":{"name":"A","phone":"84912","full_address":{"user_city":"Hà Nội","user_ward":"Phường Láng","user_address":"Ngõ 5"}},"timestamp":"1"}""", "ContactSent { Phone = 84912, Name = A, Address = Ngõ 5, Phường Láng, Hà Nội }")]
     [InlineData("""{"event_name":"user_submit_info","sender":{"id":"5"},"info":{"name":"A","phone":84912,"address":"Ngõ 5","ward":"Láng","district":"Đống Đa","city":"Hà Nội"},"timestamp":"1"}""", "ContactSent { Phone = 84912, Name = A, Address = Ngõ 5, Láng, Đống Đa, Hà Nội }")]
     [InlineData("""{"event_name":"follow","follower":{"id":"5"},"oa_id":"2","timestamp":"1"}""", "Followed { }")]
+    [InlineData("""{"event_name":"user_withdraw","user_id":"5","user_id_by_app":"6","oa_id":"2","timestamp":"1"}""", "ConsentWithdrawn { }")]
     [InlineData("""{"event_name":"user_send_sticker","sender":{"id":5},"message":{"msg_id":"1"},"timestamp":"1"}""", "OtherSent { Kind = sticker }")]
     [InlineData("""{"event_name":"user_send_text","sender":{"id":5},"message":{"msg_id":"1","body":"a new shape"},"timestamp":"1"}""", "OtherSent { Kind = text }")]
     public void Read_OldAndNewShapes_MeanTheSame(string body, string content) =>

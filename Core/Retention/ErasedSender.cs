@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
+using CitizenFeedback.Core.Drills;
+using CitizenFeedback.Core.Feedbacks;
+
+namespace CitizenFeedback.Core.Retention;
+
+/// <summary>
+/// What stands in the history in place of the sender's Zalo id: whoever has the id can still be shown their own feedback, and nobody can read the id
+/// from it. Two feedback of one person cannot be told to be of one person.
+/// </summary>
+internal static class ErasedSender
+{
+    private const string Prefix = "erased-";
+
+    /// <returns>The same for what is one already.</returns>
+    public static string Of(FeedbackId id, string senderId) =>
+        senderId == Drill.SenderId || senderId.StartsWith(Prefix, StringComparison.Ordinal)
+            ? senderId
+            : Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\n{senderId}")).AsSpan(0, 16));
+}
