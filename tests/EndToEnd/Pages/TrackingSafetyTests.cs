@@ -91,6 +91,18 @@ public sealed class TrackingSafetyTests(CityFixture city) : IClassFixture<CityFi
     }
 
     [Fact]
+    public async Task WithdrawalByCode_AsAnOfficialCouldTry_ChangesNothing()
+    {
+        var feedback = await Tracked.SubmitAsync(city);
+        await using var visitor = await feedback.ComeByCodeAsync();
+        using var answer = await SendAsync(HttpMethod.Post, $"tra-cuu/{feedback.Code}", Assert.Single(await visitor.Page.Context.CookiesAsync()).Value);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("Chưa có gì thay đổi", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("Đã chuyển cơ quan xử lý");
+    }
+
+    [Fact]
     public async Task Post_OfAnotherSite_IsRefused()
     {
         var feedback = await Tracked.SubmitAsync(city);

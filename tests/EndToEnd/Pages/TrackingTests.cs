@@ -75,7 +75,8 @@ public sealed class TrackingTests(CityFixture city) : IClassFixture<CityFixture>
         await visitor.Page.GetByLabel("Bốn số cuối điện thoại").FillAsync("0912 000 001");
         await visitor.PressAsync("Xem phản ánh");
         Assert.EndsWith($"/tra-cuu/{feedback.Code}", visitor.Page.Url, StringComparison.Ordinal);
-        await SeesAsync(visitor, "Đã chuyển cơ quan xử lý", "Trung tâm Phục vụ hành chính công", "Nội dung đã gửi không hiện");
+        await SeesAsync(visitor, "Đã chuyển cơ quan xử lý", "Trung tâm Phục vụ hành chính công", "Nội dung đã gửi không hiện", "chỉ làm được khi mở từ Zalo");
+        Assert.Equal(0, await visitor.Page.Locator("#withdraw").CountAsync());
         await visitor.AssertAccessibleAsync();
         var page = await visitor.Page.ContentAsync();
         Assert.All(["Nguyễn Văn An", "0912", "Hàng Bài", "đi lại 4 lần"], text => Assert.DoesNotContain(text, page, StringComparison.Ordinal));
@@ -105,6 +106,10 @@ public sealed class TrackingTests(CityFixture city) : IClassFixture<CityFixture>
         await visitor.TabToAsync("add-send");
         await keys.PressAsync("Enter");
         await DoneAsync(visitor, "Đã chuyển thông tin");
+        await visitor.Page.GotoAsync(await feedback.LinkAsync());
+        await visitor.TabToAsync("open");
+        await keys.PressAsync("Enter");
+        await visitor.AssertHeadingAsync($"Phản ánh {feedback.Code}");
         await visitor.TabToAsync("withdraw");
         await keys.PressAsync("Enter");
         await visitor.AssertHeadingAsync($"Rút phản ánh {feedback.Code}?");
