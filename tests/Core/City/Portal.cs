@@ -30,13 +30,13 @@ internal sealed class Portal(KillSwitch kill, TimeProvider time) : INationalPort
     /// <summary>The one record of a feedback.</summary>
     public PortalForm this[FeedbackId code] => Records.Values.Single(form => form.Code == code);
 
-    public async Task<DeliveryOutcome> PutAsync(PortalForm form, bool mayBeKnown, CancellationToken cancellation)
+    public async Task<DeliveryOutcome> PutAsync(PortalForm form, CancellationToken cancellation)
     {
         await Task.Yield();
         kill.Moment("before portal put");
         if ((Answer() ?? Count()) is { } answer)
             return answer;
-        var known = form.NationalCode?.Value ?? (mayBeKnown ? Records.FirstOrDefault(record => record.Value.Code == form.Code).Key : null);
+        var known = form.NationalCode?.Value ?? Records.FirstOrDefault(record => record.Value.Code == form.Code).Key;
         var code = known ?? $"PAKN.{time.GetUtcNow():yyyyMMdd}.{Records.Count + 1:0000}";
         if (!Records.TryGetValue(code, out var held) || held.Version < form.Version)
             Records[code] = form;
