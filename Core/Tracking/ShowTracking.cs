@@ -36,7 +36,7 @@ public sealed class ShowTracking(
         return new TrackingView(
             feedback.Id,
             feedback.Stage,
-            (feedback.Stage.IsFinal() ? null : feedback.AgencyCode ?? steps.Of(feedback)?.OwnerCode) is { } code ? agencies[code].Name : null,
+            (feedback.Stage.IsFinal() ? null : feedback.AgencyCode ?? steps.Of(feedback)?.OwnerCode) is { } code ? agencies.NameOf(code) : null,
             dates.Of(feedback),
             feedback is { Stage: Stage.AwaitingSender, Question: { } question } ? record.Texts[question] : null,
             AnswerOf(record, feedback),

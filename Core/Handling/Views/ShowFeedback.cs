@@ -39,7 +39,7 @@ public sealed class ShowFeedback(IFeedbackStore feedbacks, AgencyDirectory agenc
         HistoryView.Of(record),
         DeliveriesOf(record, feedback));
 
-    private AgencyView AgencyOf(string code) => new(code, agencies[code].Name);
+    private AgencyView AgencyOf(string code) => new(code, agencies.NameOf(code));
 
     /// <summary>Until when the answer was owed: an answer in time does not become late by waiting.</summary>
     private DateTimeOffset EndOf(Feedback feedback) => feedback.Stage switch
