@@ -22,8 +22,7 @@ public sealed class EntranceTriggers(EnterTracking enter, ShowTracking show, Tra
         var http = request.HttpContext;
         if (!site.IsOrigin(request))
             return TrackingPages.Closed(http, "foreign", StatusCodes.Status403Forbidden);
-        await FormPost.ReadAsync(request, cancellation);
-        var fields = request.HasFormContentType ? await request.ReadFormAsync(cancellation) : FormCollection.Empty;
+        var fields = (await FormPost.ReadAsync(request, cancellation)).All;
         var model = new EntranceModel(fields["code"].ToString(), fields["digits"].ToString());
         if (FeedbackId.Parse(model.Code) is not { } id || !model.HasDigits)
             return TrackingPages.Entrance(http, model with { IsTried = true }, StatusCodes.Status422UnprocessableEntity);

@@ -59,6 +59,20 @@ public sealed class FormFilesTests(CityFixture city) : IClassFixture<CityFixture
         await Assertions.Expect(visitor.Files.GetByText("không phải là ảnh JPEG, PNG, WebP")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task RefusalOfOneFile_StaysWhenAnotherCameWithIt()
+    {
+        await using var visitor = await OpenAsync(javaScript: true);
+        var form = visitor.Page.Context.APIRequest.CreateFormData();
+        form.Set("first", new FilePayload { Name = "anh.zip", MimeType = "application/zip", Buffer = "PK\x03\x04 a zip of something"u8.ToArray() });
+        form.Set("second", new FilePayload { Name = "giay-hen.jpg", MimeType = "image/jpeg", Buffer = Picture });
+        var answer = await visitor.Page.Context.APIRequest.PostAsync($"{visitor.Page.Url}/tep", new() { Multipart = form });
+        Assert.Equal(422, answer.Status);
+        Assert.Contains("không phải là ảnh JPEG, PNG, WebP", (await answer.JsonAsync())!.Value.GetProperty("problem").GetString(), StringComparison.Ordinal);
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(visitor.Files).ToContainTextAsync("giay-hen.jpg");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
