@@ -26,7 +26,7 @@ public sealed class TrackingTests(CityFixture city) : IClassFixture<CityFixture>
         await visitor.Page.GetByLabel("Trả lời của ông/bà").FillAsync("Ngày 20 tháng 11, ở quầy số 3");
         await visitor.Page.GetByLabel("Ảnh, tài liệu kèm theo").SetInputFilesAsync(new FilePayload { Name = "don.pdf", MimeType = "application/pdf", Buffer = Pdf });
         await visitor.PressAsync("Gửi trả lời");
-        await DoneAsync(visitor, "Đã chuyển thông tin");
+        await DoneAsync(visitor, "Đã ghi nội dung ông/bà bổ sung");
         await SeesAsync(visitor, "Đang xử lý", "ở quầy số 3", "Số ảnh, tài liệu kèm theo: 1.");
         Assert.Contains("quầy số 3", $"{await (await feedback.CoordinatorAsync()).ReadAsync(feedback.Code)}", StringComparison.Ordinal);
 
@@ -105,7 +105,7 @@ public sealed class TrackingTests(CityFixture city) : IClassFixture<CityFixture>
         await keys.TypeAsync("Ở quầy số 3");
         await visitor.TabToAsync("add-send");
         await keys.PressAsync("Enter");
-        await DoneAsync(visitor, "Đã chuyển thông tin");
+        await DoneAsync(visitor, "Đã ghi nội dung ông/bà bổ sung");
         await visitor.Page.GotoAsync(await feedback.LinkAsync());
         await visitor.TabToAsync("open");
         await keys.PressAsync("Enter");
