@@ -28,7 +28,7 @@ public sealed class FormTriggers(OpenForm open, FormLinks links, TakeFormStep st
             return FormPages.Closed(request.HttpContext, "foreign", StatusCodes.Status403Forbidden);
         var access = await LookAsync(request, token, cancellation);
         // Nothing is read of what nobody may send.
-        return access is FormAccess.New or FormAccess.Open
+        return access is FormAccess.New or FormAccess.Open or FormAccess.SentInChat
             ? await step.RunAsync(request.HttpContext, token, access, await FormPost.ReadAsync(request, cancellation), cancellation)
             : FormPages.Of(request.HttpContext, token, access);
     }

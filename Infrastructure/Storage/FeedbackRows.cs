@@ -50,8 +50,6 @@ internal sealed class FeedbackRows(FeedbackId id)
     /// <summary>Takes the place of the submission, without what it said: a repeat that comes late finds the key taken and adds nothing.</summary>
     public TableEntity SubmissionReceived(string senderId) => new(id.Value, SubmissionKey) { ["Received"] = true, ["Sender"] = senderId };
 
-    public static bool IsReceived(TableEntity submission) => submission.GetBoolean("Received") == true;
-
     public static bool IsOfAnother(TableEntity submission, string senderId) => submission.GetString("Sender") != senderId;
 
     public TableEntity State(Feedback feedback, bool isOpen, DateTimeOffset at) => new(id.Value, StateKey)

@@ -100,6 +100,26 @@ public sealed class FormSafetyTests(CityFixture city) : IClassFixture<CityFixtur
     }
 
     [Fact]
+    public async Task SentInTheChatMeanwhile_IsTold_AndWhatWasTypedStays()
+    {
+        var phone = city.NewPhone();
+        await phone.SendAsync("cán bộ một cửa bắt tôi đi lại 4 lần bổ sung giấy tờ");
+        var first = await phone.WaitForAsync("the first answer", message => message.Buttons?.Any(button => button.Url is not null) == true);
+        await using var visitor = await Visitor.ComeAsync();
+        await visitor.OpenFormAsync(first.Buttons!.First(button => button.Url is not null).Url!);
+        await phone.SubmitAsync("phường Láng");
+        await phone.NoticeAsync("assigned");
+        await visitor.FillAsync("Cán bộ bắt tôi đi lại 4 lần, tôi có ghi âm.");
+        await visitor.PressAsync("Xem lại trước khi gửi");
+        await visitor.AssertHeadingAsync("Phản ánh đã gửi trong Zalo");
+        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("tôi có ghi âm");
+        await visitor.AssertAccessibleAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Tra cứu phản ánh", Exact = true }).Last.ClickAsync();
+        await visitor.PressAsync("Xem phản ánh");
+        await Assertions.Expect(visitor.Page.Locator("#add-words")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task SubmittedTwiceAtOnce_IsOneFeedback()
     {
         var phone = city.NewPhone();
