@@ -114,7 +114,7 @@ public sealed class FormSafetyTests(CityFixture city) : IClassFixture<CityFixtur
         await visitor.AssertHeadingAsync("Phản ánh đã gửi trong Zalo");
         await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("tôi có ghi âm");
         await visitor.AssertAccessibleAsync();
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Tra cứu phản ánh", Exact = true }).Last.ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Tra cứu phản ánh", Exact = true }).First.ClickAsync();
         await visitor.PressAsync("Xem phản ánh");
         await Assertions.Expect(visitor.Page.Locator("#add-words")).ToBeVisibleAsync();
     }
