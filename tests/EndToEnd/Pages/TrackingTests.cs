@@ -119,6 +119,21 @@ public sealed class TrackingTests(CityFixture city) : IClassFixture<CityFixture>
     }
 
     [Fact]
+    public async Task OtherLanguage_KeepsTheCodeAndTheStep()
+    {
+        var feedback = await Tracked.SubmitAsync(city);
+        await using var visitor = await feedback.ComeByLinkAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Rút phản ánh" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await visitor.AssertHeadingAsync($"Withdraw {feedback.Code}?");
+        await visitor.Page.GotoAsync($"{city.Product.BaseAddress}tra-cuu?ma={Uri.EscapeDataString("HNZ & \"é\"")}");
+        foreach (var language in (string[])["Tiếng Việt", "English"])
+            await visitor.Page.GetByRole(AriaRole.Link, new() { Name = language }).ClickAsync();
+        Assert.Equal("HNZ & \"é\"", await visitor.Page.Locator("#code").InputValueAsync());
+        Assert.Equal("en", await visitor.Page.Locator("html").GetAttributeAsync("lang"));
+    }
+
+    [Fact]
     public async Task FromTheForm_TheSentPageLeadsToIt()
     {
         await using var visitor = await Visitor.ComeAsync();
