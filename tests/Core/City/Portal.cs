@@ -22,6 +22,12 @@ internal sealed class Portal(KillSwitch kill, TimeProvider time) : INationalPort
     /// <summary>It is done, and the answer is lost.</summary>
     public Func<bool> LosesAnswer { get; set; } = () => false;
 
+    /// <summary>The name of the page of changes behind that one; null: there is one page only.</summary>
+    public Func<string?, string?> NextPage { get; set; } = _ => null;
+
+    /// <summary>Lines that are no change as the contract has it.</summary>
+    public List<string> Unreadable { get; } = [];
+
     /// <summary>The most calls it took in one second.</summary>
     public int Peak => _callsOfSecond.Values.DefaultIfEmpty().Max();
 
@@ -45,7 +51,7 @@ internal sealed class Portal(KillSwitch kill, TimeProvider time) : INationalPort
     }
 
     public Task<Tried<PortalChanges>> ChangesAsync(DateTimeOffset since, string? after, CancellationToken cancellation) => Task.FromResult<Tried<PortalChanges>>(
-        Answer() is { } failed ? failed : new PortalChanges([.. Changes.Where(change => change.At >= since)], [], null));
+        Answer() is { } failed ? failed : new PortalChanges([.. Changes.Where(change => change.At >= since)], [.. Unreadable], NextPage(after)));
 
     public Task<Tried<RegisterPage>> ListAsync(string? after, CancellationToken cancellation) => Task.FromResult<Tried<RegisterPage>>(
         new RegisterPage([.. Records.Values.Select(form => new RegisterLine(form.Code.Value, form.Version, form.Status.ToString()))], Next: null));
