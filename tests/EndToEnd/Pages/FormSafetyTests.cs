@@ -84,7 +84,9 @@ public sealed class FormSafetyTests(CityFixture city) : IClassFixture<CityFixtur
     [Theory]
     [InlineData("bieu-mau/abc", "404")]
     [InlineData("bieu-mau/abc/tep", "403")]
-    public async Task Body_SentToAForgedLink_IsNotReadBeforeItIsRefused(string path, string status)
+    [InlineData("tra-cuu", "422")]
+    [InlineData("tra-cuu/HNZ-261124-7K3QF4-X", "403")]
+    public async Task Body_NobodyMaySend_IsNotReadBeforeItIsRefused(string path, string status)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(city.Product.BaseAddress!.Host, city.Product.BaseAddress.Port, Stop);
