@@ -53,8 +53,11 @@ public sealed class ContinueConversation(
         while (true)
         {
             var taken = await turn.RunAsync(conversation, chatEvent, cancellation);
-            if (taken.Submitted is not { } submitted || await TrySubmitAsync(submitted, cancellation))
+            if (taken.Submitted is not { } submitted)
                 return taken.Conversation;
+            if (await TrySubmitAsync(submitted, cancellation))
+                // A form that was faster stays; its own event ends the draft, and adds what was said beside it.
+                return (await feedbacks.LoadAsync(submitted.Id, cancellation)).IsByForm ? conversation : taken.Conversation;
             conversation = conversation with { DraftId = city.NewCode(time.GetUtcNow()) }; // the code is taken
         }
     }

@@ -64,7 +64,7 @@ public sealed class FeedbackReplies(TextFile texts, FeedbackButtons buttons, Age
     public ChatMessage UnknownCode() =>
         new(texts.Get(Refusals.UnknownCode.Code, ("example", $"{city.CodePrefix}-261124-7K3QF4-X")), []);
 
-    private string Coordinator => agencies[city.CoordinatorCode].Name;
+    private string Coordinator => agencies.NameOf(city.CoordinatorCode);
 
     private string Sentence(Refusal refusal, FeedbackId id) => refusal switch
     {
@@ -79,5 +79,5 @@ public sealed class FeedbackReplies(TextFile texts, FeedbackButtons buttons, Age
     private string AskedOrTold(FeedbackRecord record) =>
         record.TextOf(record.Feedback is { Stage: Stage.AwaitingSender, Question: { } question } ? question : record.Feedback!.Texts[0]) ?? texts.Get("erased.words");
 
-    private string AgencyOf(Feedback feedback) => feedback.AgencyCode is { } code ? agencies[code].Name : texts.Get("notice.coordinator");
+    private string AgencyOf(Feedback feedback) => feedback.AgencyCode is { } code ? agencies.NameOf(code) : texts.Get("notice.coordinator");
 }

@@ -27,7 +27,7 @@ public sealed class StatusReplies(TextFile texts, FeedbackButtons buttons, DueWo
                 ("code", feedback.Id.Value),
                 ("stage", StageName(feedback)),
                 ("received", $"{LocalTime.DateOf(feedback.ReceivedAt):dd/MM/yyyy}"),
-                ("agency", feedback.AgencyCode is { } code ? texts.Get("status.agency", ("agency", agencies[code].Name)) : ""),
+                ("agency", feedback.AgencyCode is { } code ? texts.Get("status.agency", ("agency", agencies.NameOf(code))) : ""),
                 ("due", due.Of(feedback) is { Length: > 0 } words ? $"\n{words}" : ""),
                 ("more", Erased(feedback) ?? Question(record) ?? Answer(record) ?? "")),
             [.. Buttons(feedback).Take(FeedbackButtons.Most)]);

@@ -12,7 +12,7 @@ public sealed partial record Feedback
     /// <summary>What the portal says against us, until the coordinator settles it; nothing is sent to the portal so long, as it would be overwritten.</summary>
     public ConflictFound? Conflict { get; private init; }
 
-    /// <summary>A try at telling the portal may have arrived though no code of it is known: before it is created, it is looked up.</summary>
+    /// <summary>A try at telling the portal may have arrived: the code is the portal's to give, and no longer ours to enter.</summary>
     public bool PortalMayKnow => PortalDeliveries.Any(state => state.MayHaveArrived);
 
     /// <summary>When the newest version may be sent: never beside another try, as both would create.</summary>

@@ -26,6 +26,9 @@ public sealed record FeedbackRecord(
     /// <summary>Whether the sender may write that much more.</summary>
     public bool HasRoomFor(string? text) => SenderTexts.Sum(words => words.Length) + (text?.Length ?? 0) <= MostCharacters;
 
+    /// <summary>It was sent by the form, which alone asks for the kind of sender. Not known any more once the person is erased.</summary>
+    public bool IsByForm => (Submission?.Person ?? Person)?.Kind is not null;
+
     /// <returns>Null for anybody but the sender, as if it did not exist: guessing codes tells nothing.</returns>
     public Feedback? OwnedBy(string senderId) => Feedback?.IsOf(senderId) == true ? Feedback : null;
 

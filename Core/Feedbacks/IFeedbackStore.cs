@@ -13,7 +13,7 @@ public interface IFeedbackStore
     /// <returns>False, with nothing written, if somebody else changed the feedback meanwhile.</returns>
     Task<bool> TryCommitAsync(FeedbackRecord loaded, FeedbackChange change, Feedback after, string? cause, CancellationToken cancellation);
 
-    /// <summary>Keeps what was submitted until it is received; the same sender's again takes its place, and changes nothing after receipt.</summary>
+    /// <summary>Keeps what was submitted until it is received. The first stays: the same sender's again changes nothing, before receipt or after.</summary>
     /// <returns>False, with nothing written, if the code is another sender's: codes are random, so two drafts may draw the same.</returns>
     Task<bool> TrySaveSubmissionAsync(FeedbackId id, Submission submission, CancellationToken cancellation);
 

@@ -21,6 +21,9 @@ public abstract record FormAccess
     /// <summary>The feedback was sent, by the form or in the chat.</summary>
     public sealed record Sent(LinkTicket Ticket, bool FromHere) : FormAccess;
 
+    /// <summary>The feedback was sent in the chat while this browser had its form open: what stands in the form was not.</summary>
+    public sealed record SentInChat(LinkTicket Ticket, FeedbackForm Form, string ETag) : FormAccess;
+
     /// <summary>A new address: nothing is shown until somebody opens the form, because programs that preview links look at addresses too.</summary>
     /// <param name="Opened">The form as it was opened before, for an address the sender has asked for since: its day is over, or its browser lost.</param>
     public sealed record New(LinkTicket Ticket, StoredForm? Opened = null) : FormAccess;

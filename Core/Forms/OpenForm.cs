@@ -18,7 +18,9 @@ public sealed class OpenForm(
         var isOurs = stored?.Form.BelongsTo(browserKey) == true;
         var record = await feedbacks.LoadAsync(ticket.Id, cancellation);
         if (record.Submission?.SenderId == ticket.SenderId || record.OwnedBy(ticket.SenderId) is not null)
-            return new FormAccess.Sent(ticket, isOurs);
+            return isOurs && stored!.Form.SubmittedAt is null && !record.IsByForm
+                ? new FormAccess.SentInChat(ticket, stored.Form, stored.ETag)
+                : new FormAccess.Sent(ticket, isOurs);
         var conversation = (await conversations.LoadAsync(ticket.SenderId, eventKey: null, cancellation)).Conversation;
         return conversation.DraftId == ticket.Id ? OfDraft(ticket, stored, isOurs) : new FormAccess.Ended();
     }

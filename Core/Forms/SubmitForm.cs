@@ -10,7 +10,7 @@ namespace CitizenFeedback.Core.Forms;
 /// </summary>
 public sealed class SubmitForm(IFeedbackStore feedbacks, IFormStore forms, IWorkQueue queue, ConsentTerms terms, TimeProvider time)
 {
-    /// <returns>What is wrong with the form; nothing if it was sent.</returns>
+    /// <returns>What is wrong with the form; nothing if the feedback is sent. If the chat was faster, the form stays as it is: nothing of it was sent.</returns>
     public async Task<IReadOnlyList<FormFault>> RunAsync(FormAccess.Open at, CancellationToken cancellation)
     {
         var form = at.Form;
@@ -22,6 +22,8 @@ public sealed class SubmitForm(IFeedbackStore feedbacks, IFormStore forms, IWork
         await queue.SendAsync(Told($"form:{form.Id}:safety", form, now).ToMessage() with { NotBefore = safety }, cancellation);
         if (!await feedbacks.TrySaveSubmissionAsync(form.Id, SubmissionOf(form, now), cancellation))
             return [new FormFault(FormField.Kind, "code-taken")];
+        if (!(await feedbacks.LoadAsync(form.Id, cancellation)).IsByForm)
+            return [];
         await queue.SendAsync(new FeedbackSubmitted(form.Id).ToMessage(), cancellation);
         await queue.SendAsync(Told($"form:{form.Id}", form, now).ToMessage(), cancellation);
         // Whoever saved it meanwhile, the feedback is sent: a lost race here leaves typed words until the form is purged.

@@ -71,7 +71,7 @@ public sealed class NoticeTexts(
     private string NextProgress(Feedback feedback, OwedNotice notice) =>
         DayOf(steps.ProgressAfter(feedback.ProgressToldOn ?? LocalTime.DateOf(notice.Since)).DueOn);
 
-    private string AgencyOf(OwedNotice notice) => notice.AgencyCode is { } code ? agencies[code].Name : texts.Get("notice.coordinator");
+    private string AgencyOf(OwedNotice notice) => notice.AgencyCode is { } code ? agencies.NameOf(code) : texts.Get("notice.coordinator");
 
     private string Advice(Feedback feedback) => advice.For(feedback.Scope ?? Scope.Other, feedback.ProcedureCode);
 

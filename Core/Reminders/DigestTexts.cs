@@ -26,7 +26,7 @@ public sealed class DigestTexts(TextFile texts, AgencyDirectory agencies, Workin
         var lines = named.Take(MostLines).Select(Line).ToList();
         if (count > lines.Count)
             lines.Add(texts.Get("reminder.more", ("count", Number(count - lines.Count))));
-        var head = texts.Get("reminder.head", ("agency", agencies[key.AgencyCode].Name), ("count", Number(count)), ("late", Number(late)));
+        var head = texts.Get("reminder.head", ("agency", agencies.NameOf(key.AgencyCode)), ("count", Number(count)), ("late", Number(late)));
         return new ChatMessage($"{head}\n\n{string.Join('\n', lines)}{Calendar(key)}\n\n{MarkOf(key, edition)}", []);
     }
 

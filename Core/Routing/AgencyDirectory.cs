@@ -48,6 +48,9 @@ public sealed class AgencyDirectory
 
     public bool Contains(string code) => _byCode.ContainsKey(code);
 
+    /// <summary>For what is stored: an agency of an earlier release, which this one no longer has, is told by its code.</summary>
+    public string NameOf(string code) => _byCode.TryGetValue(code, out var agency) ? agency.Name : code;
+
     /// <summary>
     /// What a text names, with or without diacritics. A bare place name is no agency; "quận Cầu Giấy", gone since 1 July 2025, is not
     /// "phường Cầu Giấy", and a former ward is not the ward that took it over.

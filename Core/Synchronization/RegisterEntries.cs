@@ -19,7 +19,7 @@ public sealed class RegisterEntries(AgencyDirectory agencies, NextSteps steps)
             $"{feedback.Scope}",
             string.Join("\n\n", record.SenderTexts),
             person.Place,
-            feedback.AgencyCode is { } code ? new RegisterAgency(code, agencies[code].Name) : null,
+            feedback.AgencyCode is { } code ? new RegisterAgency(code, agencies.NameOf(code)) : null,
             new RegisterSender(person.Name, person.Phone, person.Email is { } email ? $"{person.Address}; {email}" : person.Address),
             feedback.Location,
             feedback.ReceivedAt,

@@ -6,14 +6,17 @@ namespace CitizenFeedback.Core.Texts;
 /// </summary>
 public static class Csv
 {
-    /// <summary>Tells spreadsheet programs that the file is UTF-8.</summary>
-    private const char ByteOrderMark = '\uFEFF';
+    /// <summary>Stands before the first line: tells spreadsheet programs that the file is UTF-8.</summary>
+    public const char ByteOrderMark = '\uFEFF';
 
     /// <summary>The last four: full-width forms, which some programs read as the plain ones.</summary>
     private static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
     public static string Write(IEnumerable<string> header, IEnumerable<IEnumerable<string?>> rows) =>
-        ByteOrderMark + string.Concat(rows.Prepend(header).Select(row => $"{string.Join(',', row.Select(Cell))}\r\n"));
+        ByteOrderMark + string.Concat(rows.Prepend(header).Select(Line));
+
+    /// <summary>With its end.</summary>
+    public static string Line(IEnumerable<string?> cells) => $"{string.Join(',', cells.Select(Cell))}\r\n";
 
     private static string Cell(string? text)
     {

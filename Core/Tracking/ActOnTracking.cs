@@ -16,8 +16,11 @@ public sealed class ActOnTracking(
 
     /// <param name="requestId">Of the page the button stands on.</param>
     /// <returns>A refusal of the use case behind the act, of <see cref="TrackingRefusals"/>, or <see cref="Refusals.UnknownCode"/>.</returns>
-    public async Task<Result<Feedback>> RunAsync(FeedbackId id, TrackingDeed deed, string requestId, CancellationToken cancellation)
+    public async Task<Result<Feedback>> RunAsync(TrackingPass pass, TrackingDeed deed, string requestId, CancellationToken cancellation)
     {
+        if (!deed.Act.IsOpenTo(pass.Way))
+            return TrackingRefusals.LinkNeeded;
+        var id = pass.Id;
         var record = await feedbacks.LoadAsync(id, cancellation);
         if (record.Feedback is not { SenderId: var sender })
             return record.Submission is null ? Refusals.UnknownCode : TrackingRefusals.NotReceivedYet;

@@ -20,10 +20,13 @@ public enum TrackingAct
     Insist,
 }
 
-/// <summary>Which acts fit a feedback as it stands; the use cases behind them decide once more.</summary>
+/// <summary>Which acts fit a feedback as it stands, and whoever looks at it; the use cases behind them decide once more.</summary>
 public static class TrackingActs
 {
     public static IReadOnlyList<TrackingAct> Of(Feedback feedback) => feedback.IsErased ? [] : [.. Enum.GetValues<TrackingAct>().Where(act => Fits(act, feedback))];
+
+    /// <summary>An agency's official sees code and phone too: what speaks for the sender, or ends a feedback, needs the address of the sender's own chat.</summary>
+    public static bool IsOpenTo(this TrackingAct act, TrackingWay way) => way == TrackingWay.Link || act == TrackingAct.Add;
 
     private static bool Fits(TrackingAct act, Feedback feedback) => act switch
     {

@@ -20,7 +20,7 @@ internal static class TrackingHistory
         ReviewRequested { Why: "sender-insists" } => new(e.At, Milestone.Insisted),
         ReviewRequested => new(e.At, Milestone.UnderReview),
         Declined declined => new(e.At, Milestone.Declined, Text: ToldWith(declined, record)),
-        Assigned assigned => new(e.At, Milestone.Assigned, agencies[assigned.AgencyCode].Name),
+        Assigned assigned => new(e.At, Milestone.Assigned, agencies.NameOf(assigned.AgencyCode)),
         InformationAdded => new(e.At, Milestone.Added),
         Withdrawn => new(e.At, Milestone.Withdrawn),
         _ => HandlingOf(e, record),

@@ -9,6 +9,9 @@ public static class TrackingRefusals
 
     public static readonly Refusal TooManyFiles = new("refusal.too-many-files");
 
+    /// <summary>Code and digits are not enough for it: <see cref="TrackingActs.IsOpenTo"/>.</summary>
+    public static readonly Refusal LinkNeeded = new("refusal.link-needed");
+
     /// <summary>It is submitted and will be received in a moment.</summary>
     public static readonly Refusal NotReceivedYet = new("refusal.not-received-yet");
 }

@@ -13,6 +13,7 @@ namespace CitizenFeedback.Core.Tracking;
 /// <param name="Question">What the sender is asked now.</param>
 /// <param name="DeclinedAs">What it was found to be when it was declined.</param>
 /// <param name="History">Oldest first.</param>
+/// <param name="HasMoreByLink">The address of the chat would let do more.</param>
 /// <param name="Own">Null for somebody who came with the code, and of what is erased.</param>
 /// <param name="ErasedAt">When words, contact and files were erased.</param>
 public sealed record TrackingView(
@@ -26,6 +27,7 @@ public sealed record TrackingView(
     Scope? DeclinedAs,
     IReadOnlyList<TrackingMoment> History,
     IReadOnlyList<TrackingAct> Acts,
+    bool HasMoreByLink,
     bool IsReopenedOften,
     OwnWords? Own,
     DateTimeOffset? ErasedAt = null);

@@ -17,6 +17,7 @@ internal static class FormPages
         FormAccess.Open open => Form(http, token, open.Form, []),
         FormAccess.Sent { FromHere: true } sent => PageResult.Of<FormSentPage>(http, nameof(FormSentPage.Ticket), sent.Ticket),
         FormAccess.Sent => Closed(http, "sent", StatusCodes.Status410Gone),
+        FormAccess.SentInChat late => PageResult.Of<FormUnsentPage>(http, nameof(FormUnsentPage.Late), late),
         FormAccess.Elsewhere => Closed(http, "elsewhere", StatusCodes.Status403Forbidden),
         FormAccess.Ended => Closed(http, "ended", StatusCodes.Status410Gone),
         _ => Closed(http, "forged", StatusCodes.Status404NotFound),

@@ -7,10 +7,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CitizenFeedback.Functions.Forms;
 
 /// <summary>What the form posted.</summary>
-/// <param name="Step">Value of the button pressed.</param>
-/// <param name="Fields">Null if the post has none, as when a summary is confirmed.</param>
-/// <param name="IsTooLarge">More came than is ever read: no file of it was.</param>
-public sealed record FormPost(string Step, FormFields? Fields, IReadOnlyList<IFormFile> Files, bool IsTooLarge = false)
+/// <param name="All">As it came; empty if it was too large, or no form.</param>
+/// <param name="IsTooLarge">More came than is ever read, or it is broken: nothing of it was read.</param>
+public sealed record FormPost(IFormCollection All, bool IsTooLarge = false)
 {
     /// <summary>Bytes of one post: all files at their limit would be more than a phone sends at once.</summary>
     private const long MostBytes = 28_000_000;
@@ -25,22 +24,29 @@ public sealed record FormPost(string Step, FormFields? Fields, IReadOnlyList<IFo
         ValueCountLimit = 100,
     };
 
+    /// <summary>Value of the button pressed.</summary>
+    public string Step => All["step"].ToString();
+
+    /// <summary>Null if the post has none, as when a summary is confirmed.</summary>
+    public FormFields? Fields => All.ContainsKey("content") ? FieldsOf(All) : null;
+
+    public IReadOnlyList<IFormFile> Files => All.Files;
+
     public static async Task<FormPost> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (request.ContentLength > MostBytes)
         {
             await DrainAsync(request, cancellation);
-            return new FormPost("", null, [], IsTooLarge: true);
+            return new FormPost(FormCollection.Empty, IsTooLarge: true);
         }
 
         try
         {
-            var form = request.HasFormContentType ? await request.ReadFormAsync(Options, cancellation) : FormCollection.Empty;
-            return new FormPost(form["step"].ToString(), form.ContainsKey("content") ? FieldsOf(form) : null, form.Files);
+            return new FormPost(request.HasFormContentType ? await request.ReadFormAsync(Options, cancellation) : FormCollection.Empty);
         }
-        catch (Exception error) when (error is InvalidDataException or BadHttpRequestException)
+        catch (Exception error) when (error is InvalidDataException or IOException)
         {
-            return new FormPost("", null, [], IsTooLarge: true);
+            return new FormPost(FormCollection.Empty, IsTooLarge: true);
         }
     }
 

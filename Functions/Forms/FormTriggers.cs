@@ -27,7 +27,10 @@ public sealed class FormTriggers(OpenForm open, FormLinks links, TakeFormStep st
         if (!site.IsOrigin(request))
             return FormPages.Closed(request.HttpContext, "foreign", StatusCodes.Status403Forbidden);
         var access = await LookAsync(request, token, cancellation);
-        return await step.RunAsync(request.HttpContext, token, access, await FormPost.ReadAsync(request, cancellation), cancellation);
+        // Nothing is read of what nobody may send.
+        return access is FormAccess.New or FormAccess.Open or FormAccess.SentInChat
+            ? await step.RunAsync(request.HttpContext, token, access, await FormPost.ReadAsync(request, cancellation), cancellation)
+            : FormPages.Of(request.HttpContext, token, access);
     }
 
     /// <summary>For the page's script, which shows how far an upload has got.</summary>
@@ -40,7 +43,11 @@ public sealed class FormTriggers(OpenForm open, FormLinks links, TakeFormStep st
         var post = await FormPost.ReadAsync(request, cancellation);
         var fault = post.IsTooLarge ? new FormFault(FormField.Files, "too-large", FillForm.MostBytes / 1024 / 1024) : null;
         foreach (var file in post.Files)
-            (at, fault) = await fill.AttachAsync(at, file.FileName, await UploadedFile.ReadAsync(file, cancellation), cancellation);
+        {
+            (at, var wrong) = await fill.AttachAsync(at, file.FileName, await UploadedFile.ReadAsync(file, cancellation), cancellation);
+            fault ??= wrong;
+        }
+
         return fault is null
             ? TypedResults.Ok(at.Form.Files.Select(file => new { file.Title, file.Attachment.Name }))
             : TypedResults.Json(new { problem = texts.In(Languages.Of(request.HttpContext)).SentenceOf(fault) }, statusCode: StatusCodes.Status422UnprocessableEntity);

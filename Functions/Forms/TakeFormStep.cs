@@ -14,8 +14,17 @@ public sealed class TakeFormStep(OpenForm open, FillForm fill, SubmitForm submit
     {
         FormAccess.New fresh when post.Step == "open" => await OpenAsync(http, token, fresh, cancellation),
         FormAccess.Open at => await GoOnAsync(http, token, at, post, cancellation),
+        FormAccess.SentInChat late => await KeepAsync(token, late, post, cancellation),
         _ => FormPages.Of(http, token, access),
     };
+
+    /// <summary>It cannot be sent any more; what was typed is shown, so that it can be added on the tracking page.</summary>
+    private async Task<IResult> KeepAsync(string token, FormAccess.SentInChat late, FormPost post, CancellationToken cancellation)
+    {
+        if (post.Fields is { } fields)
+            await fill.SaveAsync(new FormAccess.Open(late.Form, late.ETag), fields, cancellation);
+        return To(FormPages.AddressOf(token));
+    }
 
     private async Task<IResult> OpenAsync(HttpContext http, string token, FormAccess.New fresh, CancellationToken cancellation)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using CitizenFeedback.Core.Reporting;
+using CitizenFeedback.Core.Texts;
 using CitizenFeedback.Web.Figures;
 using CitizenFeedback.Web.Texts;
 using Microsoft.AspNetCore.Http;
@@ -12,16 +14,19 @@ internal static class FiguresCsv
     private static readonly string[] Shared =
         ["in_scope", "answered", "on_time", "on_time_percent", "median_working_days", "rated", "satisfied", "satisfied_percent"];
 
-    public static IResult Of(IReadOnlyList<MonthFigures> months) => Csv.File(
+    public static IResult Of(IReadOnlyList<MonthFigures> months) => File(
         "so-lieu.csv",
         ["month", "received", "declined", .. Shared],
         months.Select(month => (string[])[$"{month.Month}", Text(month.Received), Text(month.Declined), .. Cells(month.City)]));
 
-    public static IResult Of(MonthFigures told, FigureTexts words) => Csv.File(
+    public static IResult Of(MonthFigures told, FigureTexts words) => File(
         $"so-lieu-{told.Month}.csv",
         ["month", "agency_code", "agency", .. Shared],
         told.Agencies.Append(new AgencyFigures(AgencyFigures.City, told.City)).Select(agency =>
             (string[])[$"{told.Month}", agency.AgencyCode, words.Agency(agency.AgencyCode, Language.Vi), .. Cells(agency.Figures)]));
+
+    private static IResult File(string name, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) =>
+        TypedResults.File(Encoding.UTF8.GetBytes(Csv.Write(header, rows)), "text/csv; charset=utf-8", name);
 
     private static string[] Cells(Figures told) =>
     [

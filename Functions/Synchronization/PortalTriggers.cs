@@ -1,4 +1,3 @@
-using System.Text;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Functions.Handling;
 using Microsoft.AspNetCore.Http;
@@ -18,8 +17,8 @@ public sealed class PortalTriggers(OperatorApi api, ExportForPortal export, Port
     public Task<IResult> DownloadAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/portal/entries.csv")] HttpRequest request, CancellationToken cancellation) =>
         api.DownloadAsync(
-            request, by => export.RunAsync(by, request.Query["after"].FirstOrDefault(), cancellation),
-            page => TypedResults.File(Encoding.UTF8.GetBytes(csv.Write(page.Items)), "text/csv; charset=utf-8", "cong-dvcqg.csv"), cancellation);
+            request, by => Task.FromResult(export.All(by, cancellation)),
+            forms => TypedResults.Stream(to => csv.WriteAsync(to, forms, cancellation), "text/csv; charset=utf-8", "cong-dvcqg.csv"), cancellation);
 
     [Function("ShowPortalProgress")]
     public Task<IResult> ShowAsync(

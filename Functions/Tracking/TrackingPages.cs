@@ -40,7 +40,12 @@ internal static class TrackingPages
     public static IResult Refused(HttpContext http, TrackingView view, TrackingPost post, Refusal refusal)
     {
         var model = new TrackingModel(view, post.RequestId ?? NewRequest()) { Refusal = refusal, RefusedStep = post.Step, Words = post.Words };
-        return Page<TrackingPage>(http, model, refusal is StageRefusal ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+        return Page<TrackingPage>(http, model, refusal switch
+        {
+            StageRefusal => StatusCodes.Status409Conflict,
+            _ when refusal == TrackingRefusals.LinkNeeded => StatusCodes.Status403Forbidden,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        });
     }
 
     private static IResult Page<TPage>(HttpContext http, TrackingModel model, int status = StatusCodes.Status200OK)

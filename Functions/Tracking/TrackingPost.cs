@@ -14,17 +14,16 @@ internal sealed record TrackingPost(string? RequestId, TrackingDeed? Deed, bool 
     public static async Task<TrackingPost> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         var post = await FormPost.ReadAsync(request, cancellation);
-        var fields = post.IsTooLarge || !request.HasFormContentType ? FormCollection.Empty : await request.ReadFormAsync(cancellation);
-        var words = fields["words"].ToString();
-        var requestId = fields["request"].ToString() is { Length: 32 } id && id.All(char.IsAsciiHexDigitLower) ? id : null;
-        return new TrackingPost(requestId, await DeedAsync(post, fields, words, cancellation), post.IsTooLarge, post.Step, words);
+        var words = post.All["words"].ToString();
+        var requestId = post.All["request"].ToString() is { Length: 32 } id && id.All(char.IsAsciiHexDigitLower) ? id : null;
+        return new TrackingPost(requestId, await DeedAsync(post, words, cancellation), post.IsTooLarge, post.Step, words);
     }
 
-    private static async Task<TrackingDeed?> DeedAsync(FormPost post, IFormCollection fields, string words, CancellationToken cancellation) => post.Step switch
+    private static async Task<TrackingDeed?> DeedAsync(FormPost post, string words, CancellationToken cancellation) => post.Step switch
     {
         "add" => new TrackingDeed.Adding(words, await FilesAsync(post.Files, cancellation)),
         "withdraw" => new TrackingDeed.Withdrawing(),
-        "rate" when Enum.TryParse<Satisfaction>(fields["rating"], out var rating) && Enum.IsDefined(rating) => new TrackingDeed.Rating(rating, words),
+        "rate" when Enum.TryParse<Satisfaction>(post.All["rating"], out var rating) && Enum.IsDefined(rating) => new TrackingDeed.Rating(rating, words),
         "reopen" => new TrackingDeed.Reopening(words),
         "insist" => new TrackingDeed.Insisting(),
         _ => null,

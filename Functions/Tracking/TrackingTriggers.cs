@@ -13,7 +13,7 @@ public sealed class TrackingTriggers(TrackingPasses passes, ShowTracking show, T
     public async Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tra-cuu/{code}")] HttpRequest request, string code, CancellationToken cancellation)
     {
-        if (await LookAsync(request, code, cancellation) is not { } view)
+        if (PassOf(request, code) is not { } pass || await show.RunAsync(pass, cancellation) is not { } view)
             return TrackingPages.ToEntrance(code);
         return request.Query["buoc"] == "rut" && view.Acts.Contains(TrackingAct.Withdraw)
             ? TrackingPages.Withdrawing(request.HttpContext, view)
@@ -26,12 +26,11 @@ public sealed class TrackingTriggers(TrackingPasses passes, ShowTracking show, T
     {
         if (!site.IsOrigin(request))
             return TrackingPages.Closed(request.HttpContext, "foreign", StatusCodes.Status403Forbidden);
-        return await LookAsync(request, code, cancellation) is { } view
-            ? await step.RunAsync(request.HttpContext, view, await TrackingPost.ReadAsync(request, cancellation), cancellation)
+        return PassOf(request, code) is { } pass && await show.RunAsync(pass, cancellation) is { } view
+            ? await step.RunAsync(request.HttpContext, pass, view, await TrackingPost.ReadAsync(request, cancellation), cancellation)
             : TrackingPages.Closed(request.HttpContext, "over", StatusCodes.Status403Forbidden);
     }
 
-    /// <returns>Null without a pass for it.</returns>
-    private async Task<TrackingView?> LookAsync(HttpRequest request, string code, CancellationToken cancellation) =>
-        FeedbackId.Parse(code) is { } id && passes.Open(TrackingBrowser.PassOf(request), id) is { } pass ? await show.RunAsync(pass, cancellation) : null;
+    private TrackingPass? PassOf(HttpRequest request, string code) =>
+        FeedbackId.Parse(code) is { } id ? passes.Open(TrackingBrowser.PassOf(request), id) : null;
 }

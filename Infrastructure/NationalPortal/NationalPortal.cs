@@ -13,10 +13,10 @@ internal sealed class NationalPortal(PortalApi api) : INationalPortal
 {
     private const int PageLength = 100;
 
-    public async Task<DeliveryOutcome> PutAsync(PortalForm form, bool mayBeKnown, CancellationToken cancellation)
+    public async Task<DeliveryOutcome> PutAsync(PortalForm form, CancellationToken cancellation)
     {
         var known = form.NationalCode;
-        if (known is null && mayBeKnown)
+        if (known is null)
         {
             var found = await FindAsync(form.Code, cancellation);
             if (found.Failure is { } failed)

@@ -40,7 +40,7 @@ internal static class PortalJson
     /// <returns>Null if it is no record as the contract has it.</returns>
     public static PortalRecord? Record(JsonNode? node) =>
         node is JsonObject json && Text(json, OurCode) is { } code && Synchronization(json) is { } national
-        && Number(json, Version) is >= 0 and { } version && Number(json, Status) is { } status && Enum.IsDefined((PortalStatus)status)
+        && VersionOf(json) is >= 0 and { } version && Number(json, Status) is { } status && Enum.IsDefined((PortalStatus)status)
             ? new PortalRecord(code, version, national, (PortalStatus)status)
             : null;
 
@@ -50,6 +50,9 @@ internal static class PortalJson
         && TimeIn(json, "THOIDIEM") is { } at
             ? new PortalChange(id, at, code, record.Version, record.NationalCode, record.Status, Text(json, Answer))
             : null;
+
+    /// <summary>What was entered there by hand has none of our versions.</summary>
+    private static int? VersionOf(JsonObject json) => json[Version] is null ? 0 : Number(json, Version);
 
     private static NationalCode? Synchronization(JsonObject json) => Core.Synchronization.NationalCode.Parse(Text(json, NationalCode));
 

@@ -8,7 +8,7 @@ internal sealed class SwitchedOffPortal : INationalPortal
 {
     private static readonly DeliveryOutcome.Failed Off = new(FailureKind.NeedsPerson, "off", "The national portal is switched off.");
 
-    public Task<DeliveryOutcome> PutAsync(PortalForm form, bool mayBeKnown, CancellationToken cancellation) => Task.FromResult<DeliveryOutcome>(Off);
+    public Task<DeliveryOutcome> PutAsync(PortalForm form, CancellationToken cancellation) => Task.FromResult<DeliveryOutcome>(Off);
 
     public Task<Tried<PortalChanges>> ChangesAsync(DateTimeOffset since, string? after, CancellationToken cancellation) => Task.FromResult<Tried<PortalChanges>>(Off);
 

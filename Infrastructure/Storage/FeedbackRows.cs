@@ -50,16 +50,14 @@ internal sealed class FeedbackRows(FeedbackId id)
     /// <summary>Takes the place of the submission, without what it said: a repeat that comes late finds the key taken and adds nothing.</summary>
     public TableEntity SubmissionReceived(string senderId) => new(id.Value, SubmissionKey) { ["Received"] = true, ["Sender"] = senderId };
 
-    public static bool IsReceived(TableEntity submission) => submission.GetBoolean("Received") == true;
-
-    public bool IsOfAnother(TableEntity submission, string senderId) =>
-        submission.GetString("Sender") is var known && known != senderId && known != Feedback.PseudonymOf(id, senderId);
-
     public static IEnumerable<string> KeyColumns => ["PartitionKey", "RowKey"];
 
     /// <summary>A row that does not survive an erasure. What was submitted stands in one that only says so since it was received.</summary>
     public static bool IsPersonal(string rowKey) =>
         rowKey == PersonKey || rowKey.StartsWith(TextPrefix, StringComparison.Ordinal) || rowKey.StartsWith(CausePrefix, StringComparison.Ordinal);
+
+    public bool IsOfAnother(TableEntity submission, string senderId) =>
+        submission.GetString("Sender") is var known && known != senderId && known != Feedback.PseudonymOf(id, senderId);
 
     public TableEntity State(Feedback feedback, bool isOpen, DateTimeOffset at) => new(id.Value, StateKey)
     {

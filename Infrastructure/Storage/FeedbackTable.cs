@@ -49,12 +49,10 @@ public sealed class FeedbackTable(StorageAccess storage, WorkRules rules, TimePr
         while (true)
         {
             var known = await table.GetEntityIfExistsAsync<TableEntity>(id.Value, FeedbackRows.SubmissionKey, cancellationToken: cancellation);
-            if (known.HasValue && new FeedbackRows(id).IsOfAnother(known.Value!, submission.SenderId))
-                return false;
-            if (known.HasValue && FeedbackRows.IsReceived(known.Value!))
-                return true;
+            if (known.HasValue)
+                return !new FeedbackRows(id).IsOfAnother(known.Value!, submission.SenderId);
             var transaction = new RowTransaction(table);
-            transaction.AddOrReplace(new FeedbackRows(id).Submission(submission), known.HasValue ? known.Value!.ETag.ToString() : null);
+            transaction.AddOrReplace(new FeedbackRows(id).Submission(submission), etag: null);
             if (await transaction.TrySubmitAsync(cancellation) is not null)
                 return true;
         }

@@ -38,8 +38,7 @@ public sealed class FigureTexts(PageTexts pages, AgencyDirectory agencies)
     /// <param name="code">As in <see cref="AgencyFigures"/>.</param>
     public string Agency(string code, Language language) =>
         code is AgencyFigures.Unassigned or AgencyFigures.Others or AgencyFigures.City ? In(language).Get($"figures.{code}")
-        : agencies.Contains(code) ? agencies[code].Name
-        : code;
+        : agencies.NameOf(code);
 
     private string Range(string least, string most, Language language) => In(language).Get("figures.range", ("least", least), ("most", most));
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CitizenFeedback.Web.Texts;
 
@@ -18,6 +19,13 @@ public static class Languages
 
     /// <summary>As in <c>lang="vi"</c>.</summary>
     public static string TagOf(Language language) => language == Language.En ? "en" : "vi";
+
+    /// <summary>The same page, at the same step, in that language.</summary>
+    public static string AddressIn(Language language, HttpContext http)
+    {
+        var kept = http.Request.Query.Where(value => value.Key != Name).SelectMany(value => value.Value, (value, text) => KeyValuePair.Create(value.Key, text ?? ""));
+        return $"{http.Request.Path}{new QueryBuilder(kept) { { Name, TagOf(language) } }}";
+    }
 
     private static Language? Read(string? tag) => tag switch { "en" => Language.En, "vi" => Language.Vi, _ => null };
 }

@@ -17,6 +17,28 @@
         return item;
     };
 
+    // A button pressed while files are under way waits for them: going on would cut them off.
+    const word = document.createElement('p');
+    word.setAttribute('role', 'status');
+    form.querySelector('.actions').before(word);
+    let underWay = 0;
+    let pressed = null;
+    form.addEventListener('submit', (e) => {
+        if (underWay === 0) return;
+        e.preventDefault();
+        pressed = e.submitter;
+        word.textContent = files.dataset.held;
+    });
+
+    const ended = (isKept) => {
+        underWay--;
+        if (pressed && !isKept) {
+            pressed = null;
+            word.textContent = files.dataset.stopped;
+        }
+        if (pressed && underWay === 0) form.requestSubmit(pressed);
+    };
+
     const upload = (file, item) => {
         const progress = document.createElement('progress');
         progress.max = 1;
@@ -27,12 +49,18 @@
         const call = new XMLHttpRequest();
         call.open('POST', `${form.dataset.form}/tep`);
         call.upload.onprogress = (e) => { progress.value = e.loaded / e.total; };
-        call.onerror = () => fail(file, item, files.dataset.failed);
+        call.timeout = 180000; // 10 MB in the slowest net that still is one; what hangs must not hold the form
+        call.onerror = call.ontimeout = () => {
+            fail(file, item, files.dataset.failed);
+            ended(false);
+        };
         call.onload = () => {
             if (call.status === 200) show(JSON.parse(call.responseText), item);
             else if (call.status === 422) say(item, JSON.parse(call.responseText).problem);
             else fail(file, item, files.dataset.failed);
+            ended(call.status === 200);
         };
+        underWay++;
         call.send(body);
     };
 

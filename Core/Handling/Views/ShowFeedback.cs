@@ -40,7 +40,7 @@ public sealed class ShowFeedback(IFeedbackStore feedbacks, AgencyDirectory agenc
         DeliveriesOf(record, feedback),
         feedback.Erasure is { } erased ? new ErasureView(erased.At, erased.Why, erased.Texts, erased.Files) : null);
 
-    private AgencyView AgencyOf(string code) => new(code, agencies[code].Name);
+    private AgencyView AgencyOf(string code) => new(code, agencies.NameOf(code));
 
     /// <summary>Until when the answer was owed: an answer in time does not become late by waiting.</summary>
     private DateTimeOffset EndOf(Feedback feedback) => feedback.Stage switch

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Results;
@@ -16,18 +17,31 @@ public sealed class ExportForPortal(IFeedbackStore feedbacks, PortalForms forms)
         if (by.Role != Role.Coordinator)
             return HandlingRefusals.NotAllowed;
         var page = new List<PortalForm>();
+        await foreach (var form in FormsAsync(by, after, cancellation))
+        {
+            if (page.Count == MostOfPage)
+                return new PortalFormPage(page, page[^1].Code.Value);
+            page.Add(form);
+        }
+
+        return new PortalFormPage(page, Next: null);
+    }
+
+    /// <returns>Every form, loaded one by one while they are read.</returns>
+    public Result<IAsyncEnumerable<PortalForm>> All(Official by, CancellationToken cancellation) => by.Role == Role.Coordinator
+        ? Result<IAsyncEnumerable<PortalForm>>.Of(FormsAsync(by, after: null, cancellation))
+        : HandlingRefusals.NotAllowed;
+
+    private async IAsyncEnumerable<PortalForm> FormsAsync(Official by, string? after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         await foreach (var one in feedbacks.ListStandingsAsync(cancellation))
         {
             if (!one.IsForRegisters || one.NationalCode is not null || string.CompareOrdinal(one.Id.Value, after) <= 0)
                 continue;
-            if (page.Count == MostOfPage)
-                return new PortalFormPage(page, page[^1].Code.Value);
             var record = await feedbacks.LoadAsync(one.Id, cancellation);
             if (record.Feedback is { IsErased: false } feedback && by.MayRead(feedback))
-                page.Add(forms.Of(record));
+                yield return forms.Of(record);
         }
-
-        return new PortalFormPage(page, Next: null);
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using CitizenFeedback.Core.Intake;
 using CitizenFeedback.Core.Work;
 
@@ -37,38 +36,40 @@ public sealed class FollowPortal(
     private async Task LookAsync(PortalMark mark, CancellationToken cancellation)
     {
         var since = mark.SeenUntil!.Value - Overlap;
+        var (trail, lines) = (new PageTrail(), new ParkedLines(parked, mark.Parked ?? []));
         string? after = null;
         do
         {
             var page = await portal.ChangesAsync(since, after, cancellation);
-            if (page.Failure is { } failed)
+            if ((page.Failure ?? trail.CircleAt(page.Value.Next)) is { } failed)
             {
                 await marks.SaveAsync(mark with { FailingSince = mark.FailingSince ?? time.GetUtcNow(), Failure = $"{failed.Code}: {failed.Reason}" }, cancellation);
                 return;
             }
 
-            mark = await TakeAsync(page.Value, mark, cancellation);
+            mark = await TakeAsync(page.Value, mark, lines, cancellation);
             after = page.Value.Next;
         }
         while (after is not null);
 
         if (mark.FailingSince is not null)
             await backlog.BringForwardAsync(cancellation);
-        await marks.SaveAsync(mark with { LookedAt = time.GetUtcNow(), FailingSince = null, Failure = null }, cancellation);
+        await marks.SaveAsync(mark with { LookedAt = time.GetUtcNow(), FailingSince = null, Failure = null, Parked = lines.Listed }, cancellation);
     }
 
     /// <returns>The mark behind the page, kept already: a crash repeats a page at the most.</returns>
-    private async Task<PortalMark> TakeAsync(PortalChanges page, PortalMark mark, CancellationToken cancellation)
+    private async Task<PortalMark> TakeAsync(PortalChanges page, PortalMark mark, ParkedLines lines, CancellationToken cancellation)
     {
         foreach (var unreadable in page.Unreadable)
-            await ParkAsync("portal-unreadable", unreadable, cancellation);
+            await lines.KeepAsync("portal-unreadable", unreadable, cancellation);
         foreach (var change in page.Items)
         {
             if ((await take.RunAsync(change, cancellation)).Refusal is not null)
-                await ParkAsync("portal-unknown-code", $"{change.Id} {change.Code} {change.NationalCode}", cancellation);
+                await lines.KeepAsync("portal-unknown-code", $"{change.Id} {change.Code} {change.NationalCode}", cancellation);
             mark = mark with { SeenUntil = Later(mark.SeenUntil!.Value, change.At) };
         }
 
+        mark = mark with { Parked = lines.SoFar };
         await marks.SaveAsync(mark, cancellation);
         return mark;
     }
@@ -80,7 +81,4 @@ public sealed class FollowPortal(
         var known = changed < now ? changed : now;
         return known > seen ? known : seen;
     }
-
-    private Task ParkAsync(string reason, string what, CancellationToken cancellation) =>
-        parked.SaveAsync(reason, Encoding.UTF8.GetBytes(what), cancellation);
 }

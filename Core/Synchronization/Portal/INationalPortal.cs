@@ -6,12 +6,11 @@ namespace CitizenFeedback.Core.Synchronization;
 public interface INationalPortal : IRegisterIndex
 {
     /// <summary>
-    /// One try at writing this version. What is known there by its national code is updated; what is not is created, which a repeat would do a
-    /// second time.
+    /// One try at writing this version. What has a national code is updated. What has none is looked up by our code, as an earlier try or an
+    /// official's hand may have created it; only what is not found is created, which a repeat would do a second time.
     /// </summary>
-    /// <param name="mayBeKnown">An earlier try may have created it: it is looked up by our code first.</param>
     /// <returns>Done with the national code as reference.</returns>
-    Task<DeliveryOutcome> PutAsync(PortalForm form, bool mayBeKnown, CancellationToken cancellation);
+    Task<DeliveryOutcome> PutAsync(PortalForm form, CancellationToken cancellation);
 
     /// <summary>What was changed there, oldest first, from that time on.</summary>
     /// <param name="after">The <see cref="PortalChanges.Next"/> of the page before; null for the first.</param>

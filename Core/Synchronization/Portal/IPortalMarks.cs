@@ -14,6 +14,7 @@ public interface IPortalMarks
 /// <param name="LookedAt">When it last answered.</param>
 /// <param name="FailingSince">Since when it does not answer; null while it does.</param>
 /// <param name="Failure">What it answered last in place of an answer.</param>
+/// <param name="Parked">Names of the lines that it goes on listing and that were kept for a person.</param>
 public sealed record PortalMark(
     DateTimeOffset? BackfilledAt = null, DateTimeOffset? SeenUntil = null, DateTimeOffset? LookedAt = null, DateTimeOffset? FailingSince = null,
-    string? Failure = null);
+    string? Failure = null, IReadOnlyList<string>? Parked = null);

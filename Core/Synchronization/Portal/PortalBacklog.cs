@@ -11,6 +11,9 @@ public sealed class PortalBacklog(IFeedbackStore feedbacks, ChangeFeedback chang
 {
     private const int AtOnce = 8;
 
+    /// <summary>Told to nobody: it is not counted among what was called for.</summary>
+    private static readonly Refusal NothingWaits = new("nothing-waits");
+
     /// <summary>Wakes everything that was never told: after the portal was switched on.</summary>
     /// <returns>How many.</returns>
     public Task<int> WakeOwedAsync(CancellationToken cancellation) => EachAsync(
@@ -40,7 +43,7 @@ public sealed class PortalBacklog(IFeedbackStore feedbacks, ChangeFeedback chang
         var work = new WorkKey(WorkKind.PortalSync, record.Feedback!.Version);
         var isParked = record.Feedback.ParkedWork.Contains($"{work}");
         var isWaiting = WorkPlanner.Find(record.Feedback, work, rules)?.State is { Failures: > 0 } state && state.DueSince > now + wait;
-        return isParked || isWaiting ? new FeedbackChange(new RetryAsked(now, $"{work}", by, now + wait)) : PortalRefusals.NoConflict;
+        return isParked || isWaiting ? new FeedbackChange(new RetryAsked(now, $"{work}", by, now + wait)) : NothingWaits;
     }
 
     /// <param name="call">Gets its turn in the pace, and tells whether anything was called for.</param>

@@ -11,8 +11,14 @@ public sealed class PortalCsv(TextFile texts)
         "code", "national-code", "status", "name", "address", "phone", "email", "sender-kind", "kind", "title", "content", "place", "agency", "sent-at", "answer", "answered-at", "files", "remark",
     ];
 
-    public string Write(IEnumerable<PortalForm> forms) =>
-        Csv.Write(Fields.Select(field => texts.Get($"portal.field.{field}")), forms.Select(RowOf));
+    /// <summary>Line by line, so that it is never held whole.</summary>
+    public async Task WriteAsync(Stream to, IAsyncEnumerable<PortalForm> forms, CancellationToken cancellation)
+    {
+        await using var writer = new StreamWriter(to, leaveOpen: true);
+        await writer.WriteAsync(Csv.ByteOrderMark + Csv.Line(Fields.Select(field => texts.Get($"portal.field.{field}"))));
+        await foreach (var form in forms.WithCancellation(cancellation))
+            await writer.WriteAsync(Csv.Line(RowOf(form)).AsMemory(), cancellation);
+    }
 
     private IEnumerable<string?> RowOf(PortalForm form) =>
     [

@@ -1,4 +1,3 @@
-using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Work;
 
@@ -7,9 +6,5 @@ namespace CitizenFeedback.Core.Synchronization;
 /// <summary>Brings the newest version of a feedback to the national portal, whatever becomes of it at the city's register.</summary>
 public sealed class SyncToNationalPortal(PerformWork perform, INationalPortal portal, PortalForms forms)
 {
-    public Task RunAsync(WorkHint hint, CancellationToken cancellation) => perform.RunAsync(hint, "portal", PutAsync, cancellation);
-
-    /// <remarks>The record is as it was before this attempt was claimed, so the attempt itself does not count.</remarks>
-    private Task<DeliveryOutcome> PutAsync(FeedbackRecord record, OwedWork work, CancellationToken cancellation) =>
-        portal.PutAsync(forms.Of(record), record.Feedback!.PortalMayKnow, cancellation);
+    public Task RunAsync(WorkHint hint, CancellationToken cancellation) => perform.RunAsync(hint, "portal", (record, _, stop) => portal.PutAsync(forms.Of(record), stop), cancellation);
 }

@@ -40,11 +40,12 @@ public sealed class CompareRegister(IFeedbackStore feedbacks, ICityRegister city
     private static async Task<Tried<List<RegisterLine>>> ReadAsync(IRegisterIndex register, CancellationToken cancellation)
     {
         var all = new List<RegisterLine>();
+        var trail = new PageTrail();
         string? after = null;
         do
         {
             var page = await register.ListAsync(after, cancellation);
-            if (page.Failure is { } failed)
+            if ((page.Failure ?? trail.CircleAt(page.Value.Next)) is { } failed)
                 return failed;
             all.AddRange(page.Value.Lines);
             after = page.Value.Next;

@@ -72,7 +72,7 @@ internal sealed class MemoryFeedbackStore(KillSwitch kill) : IFeedbackStore
             if ((partition.Owner ??= submission.SenderId) != submission.SenderId)
                 return false;
             if (partition.Events.Count == 0)
-                partition.Submission = submission;
+                partition.Submission ??= submission;
         }
 
         kill.Moment("after submission");

@@ -22,6 +22,12 @@ internal sealed class Portal(KillSwitch kill, TimeProvider time) : INationalPort
     /// <summary>It is done, and the answer is lost.</summary>
     public Func<bool> LosesAnswer { get; set; } = () => false;
 
+    /// <summary>The name of the page of changes behind that one; null: there is one page only.</summary>
+    public Func<string?, string?> NextPage { get; set; } = _ => null;
+
+    /// <summary>Lines that are no change as the contract has it.</summary>
+    public List<string> Unreadable { get; } = [];
+
     /// <summary>The most calls it took in one second.</summary>
     public int Peak => _callsOfSecond.Values.DefaultIfEmpty().Max();
 
@@ -30,13 +36,13 @@ internal sealed class Portal(KillSwitch kill, TimeProvider time) : INationalPort
     /// <summary>The one record of a feedback.</summary>
     public PortalForm this[FeedbackId code] => Records.Values.Single(form => form.Code == code);
 
-    public async Task<DeliveryOutcome> PutAsync(PortalForm form, bool mayBeKnown, CancellationToken cancellation)
+    public async Task<DeliveryOutcome> PutAsync(PortalForm form, CancellationToken cancellation)
     {
         await Task.Yield();
         kill.Moment("before portal put");
         if ((Answer() ?? Count()) is { } answer)
             return answer;
-        var known = form.NationalCode?.Value ?? (mayBeKnown ? Records.FirstOrDefault(record => record.Value.Code == form.Code).Key : null);
+        var known = form.NationalCode?.Value ?? Records.FirstOrDefault(record => record.Value.Code == form.Code).Key;
         var code = known ?? $"PAKN.{time.GetUtcNow():yyyyMMdd}.{Records.Count + 1:0000}";
         if (!Records.TryGetValue(code, out var held) || held.Version < form.Version)
             Records[code] = form;
@@ -45,7 +51,7 @@ internal sealed class Portal(KillSwitch kill, TimeProvider time) : INationalPort
     }
 
     public Task<Tried<PortalChanges>> ChangesAsync(DateTimeOffset since, string? after, CancellationToken cancellation) => Task.FromResult<Tried<PortalChanges>>(
-        Answer() is { } failed ? failed : new PortalChanges([.. Changes.Where(change => change.At >= since)], [], null));
+        Answer() is { } failed ? failed : new PortalChanges([.. Changes.Where(change => change.At >= since)], [.. Unreadable], NextPage(after)));
 
     public Task<Tried<RegisterPage>> ListAsync(string? after, CancellationToken cancellation) => Task.FromResult<Tried<RegisterPage>>(
         new RegisterPage([.. Records.Values.Select(form => new RegisterLine(form.Code.Value, form.Version, form.Status.ToString()))], Next: null));

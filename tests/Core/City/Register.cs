@@ -11,6 +11,9 @@ internal sealed class Register(KillSwitch kill) : ICityRegister
 
     public Func<DeliveryOutcome?> Answer { get; set; } = () => null;
 
+    /// <summary>The name of the page behind that one; null: there is one page only.</summary>
+    public Func<string?, string?> NextPage { get; set; } = _ => null;
+
     public async Task<DeliveryOutcome> PutAsync(RegisterEntry entry, CancellationToken cancellation)
     {
         await Task.Yield();
@@ -24,5 +27,5 @@ internal sealed class Register(KillSwitch kill) : ICityRegister
     }
 
     public Task<Tried<RegisterPage>> ListAsync(string? after, CancellationToken cancellation) => Task.FromResult<Tried<RegisterPage>>(
-        Answer() is DeliveryOutcome.Failed failed ? failed : new RegisterPage([.. Entries.Values.Select(entry => new RegisterLine(entry.Code.Value, entry.Version, entry.Stage))], Next: null));
+        Answer() is DeliveryOutcome.Failed failed ? failed : new RegisterPage([.. Entries.Values.Select(entry => new RegisterLine(entry.Code.Value, entry.Version, entry.Stage))], NextPage(after)));
 }

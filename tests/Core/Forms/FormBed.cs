@@ -9,7 +9,7 @@ namespace CitizenFeedback.Core.Tests.Forms;
 /// <summary>A person with a phone and a browser.</summary>
 internal sealed class FormBed
 {
-    public const string Version = "2026-11";
+    public const string Version = "2026-11-26";
 
     public static readonly FormFields Filled = new(
         SenderKind.Person, "Nguyễn Văn An", "0912 000 001", "", "12 phố Hàng Bài", "phường Láng", "", "Cán bộ một cửa bắt tôi đi lại 4 lần bổ sung giấy tờ.", HasConsent: true);

@@ -37,6 +37,7 @@ public sealed class FormCheckTests
         Assert.Empty(FormCheck.FaultsOf(FormBed.Filled));
         Assert.Empty(FormCheck.FaultsOf(FormBed.Filled with { Phone = "", Email = "", Agency = "", Title = "" }));
         Assert.Empty(FormCheck.FaultsOf(FormBed.Filled with { Phone = "+84 912.000.001", Email = " an.nguyen+1@example.com.vn " }));
+        Assert.Empty(FormCheck.FaultsOf(FormBed.Filled with { Phone = "024 3825 1234" }));
         Assert.Empty(FormCheck.FaultsOf(FormBed.Filled with { Content = "<script>alert(1)</script>" }));
     }
 }

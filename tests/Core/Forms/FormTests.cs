@@ -92,7 +92,7 @@ public sealed class FormTests
         await _bed.OpenAsync();
         foreach (var text in (string[])["phường Cầu Giấy", "Nguyễn Văn An, 0912 000 001, 12 phố Hàng Bài", "Gửi"])
             await _bed.Sender.SayAsync(text);
-        Assert.IsType<FormAccess.Sent>(await _bed.Open.LookAsync(token, _bed.Browser, default));
+        Assert.IsType<FormAccess.SentInChat>(await _bed.Open.LookAsync(token, _bed.Browser, default));
     }
 
     [Fact]

@@ -92,8 +92,9 @@ public sealed class ErasureTests
         var at = await ErasedCase.ClosedAsync();
         await EraseAsync(at);
         var page = new TrackingBed(at.City);
-        Assert.Equal(Refusals.Erased, (await page.Act.RunAsync(at.Id, new TrackingDeed.Rating(Satisfaction.Satisfied, ""), "1", default)).Refusal);
-        Assert.Equal(Refusals.Erased, (await page.Act.RunAsync(at.Id, new TrackingDeed.Reopening("Chưa đúng"), "2", default)).Refusal);
+        var pass = new TrackingPass(at.Id, TrackingWay.Link, at.City.Time.GetUtcNow().AddMinutes(30));
+        Assert.Equal(Refusals.Erased, (await page.Act.RunAsync(pass, new TrackingDeed.Rating(Satisfaction.Satisfied, ""), "1", default)).Refusal);
+        Assert.Equal(Refusals.Erased, (await page.Act.RunAsync(pass, new TrackingDeed.Reopening("Chưa đúng"), "2", default)).Refusal);
         Assert.Null(at.City.Queue.Peek());
         Assert.IsType<TrackingEntry.Unknown>(await page.Enter.RunAsync(at.Id, TrackingBed.Digits, "1.2.3.4", default));
     }

@@ -145,6 +145,39 @@ public sealed class PortalChangeTests
         Assert.Equal("portal-unknown-code", Assert.Single(city.Parked.Kept).Reason);
     }
 
+    [Fact]
+    public async Task Lines_ListedAgainByAQuietPortal_AreKeptForAPersonOnce()
+    {
+        var city = new TestCity(portal: true);
+        var code = FeedbackId.New("HNZ", new DateOnly(2026, 11, 25));
+        city.Portal.Unreadable.Add("{}");
+        city.Portal.Changes.Add(new PortalChange("1", city.Time.GetUtcNow(), code, 1, NationalCode.Parse("PAKN.20200101.0001")!, PortalStatus.InProgress, null));
+        for (var look = 0; look < 5; look++)
+        {
+            await city.Follow.RunAsync(default);
+            city.Portal.Answer = () => look % 2 == 0 ? new DeliveryOutcome.Failed(FailureKind.Transient, "503", "down") : null;
+            await city.Follow.RunAsync(default);
+            city.Time.Move(TimeSpan.FromDays(2));
+            city.Portal.Answer = () => null;
+        }
+
+        Assert.Equal(["portal-unreadable", "portal-unknown-code"], city.Parked.Kept.Select(kept => kept.Reason));
+        city.Portal.Unreadable.Add("{\"MAPAKN\":1}");
+        await city.Follow.RunAsync(default);
+        Assert.Equal(3, city.Parked.Kept.Count);
+        city.Portal.Unreadable.Clear();
+        await city.Follow.RunAsync(default);
+        Assert.Single(city.Marks.Mark.Parked!); // nothing is remembered of what is listed no more
+    }
+
+    [Fact]
+    public async Task Pages_ThatLeadInACircle_AreAFailure()
+    {
+        var city = new TestCity(portal: true) { Portal = { NextPage = new CircularPages().Next } };
+        await city.Follow.RunAsync(default);
+        Assert.Equal("bad-answer: Its pages lead in a circle.", city.Marks.Mark.Failure);
+    }
+
     private static async Task<Case> BeginAsync()
     {
         var city = new TestCity(portal: true);

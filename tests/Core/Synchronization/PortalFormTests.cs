@@ -1,3 +1,4 @@
+using System.Text;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Synchronization;
@@ -80,21 +81,23 @@ public sealed class PortalFormTests
         Assert.Equal(PortalRefusals.OtherNationalCode, (await new Desk(on, second.Id).TryAsync(new EnterNationalCode("PAKN.20261125.9999"))).Refusal);
     }
 
-    [Theory]
-    [InlineData("=1+1", "\"'=1+1\"")]
-    [InlineData("+84912", "\"'+84912\"")]
-    [InlineData("  =cmd|' /C calc'!A0", "\"'  =cmd|' /C calc'!A0\"")]
-    [InlineData("\t=1", "\"'\t=1\"")]
-    [InlineData("＝1+1", "\"'＝1+1\"")]
-    [InlineData("anh \"An\", Láng", "\"anh \"\"An\"\", Láng\"")]
-    [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]
-    public async Task Csv_OfWhatASpreadsheetWouldRun_IsText(string name, string cell)
+    [Fact]
+    public async Task Export_OfMoreThanAPage_SaysSo_AndTheTableHasAll()
     {
-        var life = await Case.BeginAsync();
-        var form = life.City.Forms.Of(await life.City.Feedbacks.LoadAsync(life.Id, default)) with { FullName = name };
-        var table = new PortalCsv(TestCity.Texts).Write([form]);
-        Assert.StartsWith("\uFEFF\"Mã của thành phố\"", table);
-        Assert.Contains($",{cell},", table);
+        var city = new TestCity();
+        for (var sender = 0; sender <= ExportForPortal.MostOfPage; sender++)
+            await new Sender(city, $"{3000 + sender}").SubmitAsync();
+        var export = new ExportForPortal(city.Feedbacks, city.Forms);
+        var first = (await export.RunAsync(Case.Coordinator, null, default)).Value;
+        var second = (await export.RunAsync(Case.Coordinator, first.Next, default)).Value;
+        Assert.Equal((ExportForPortal.MostOfPage, 1, null), (first.Items.Count, second.Items.Count, second.Next));
+
+        using var table = new MemoryStream();
+        await new PortalCsv(TestCity.Texts).WriteAsync(table, export.All(Case.Coordinator, default).Value, default);
+        var lines = Encoding.UTF8.GetString(table.ToArray()).Split("\r\n");
+        Assert.StartsWith("\uFEFF\"Mã của thành phố\"", lines[0]);
+        Assert.Equal(first.Items.Concat(second.Items).Select(form => $"\"{form.Code}\""), lines[1..^1].Select(line => line.Split(',')[0]));
+        Assert.Equal(HandlingRefusals.NotAllowed, export.All(Case.Officer(), default).Refusal);
     }
 
     private static async Task<(int Owed, int Delivered)> OwedAsync(TestCity city)

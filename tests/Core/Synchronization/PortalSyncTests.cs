@@ -60,6 +60,18 @@ public sealed class PortalSyncTests
     }
 
     [Fact]
+    public async Task EnteredByHandThere_WithoutItsCodeHere_IsFoundAndNotCreatedAgain()
+    {
+        var life = await Case.BeginAsync(new TestCity(portal: true) { Portal = { Answer = () => Down } });
+        life.City.Portal.Records["PAKN.20261120.0007"] = life.City.Forms.Of(await life.City.Feedbacks.LoadAsync(life.Id, default)) with { Version = 0 };
+        life.City.Portal.Answer = () => null;
+        await life.City.RunAsync(TimeSpan.FromHours(3));
+        var feedback = await life.LoadAsync();
+        Assert.Equal(feedback.Version, Assert.Single(life.City.Portal.Records).Value.Version);
+        Assert.Equal("PAKN.20261120.0007", feedback.NationalCode?.Value);
+    }
+
+    [Fact]
     public async Task Creation_WhileANewerVersionComes_IsNotMadeTwice()
     {
         var city = new TestCity(portal: true);
@@ -72,7 +84,7 @@ public sealed class PortalSyncTests
         {
             await city.Handle.RunAsync(id, Case.Officer(), new AcceptFeedback(), null, new("other", "1", "f"), stop);
             await city.SyncPortal.RunAsync(new(id, $"portal-sync:{version + 1}"), stop);
-            return await city.Portal.PutAsync(city.Forms.Of(record), record.Feedback!.PortalMayKnow, stop);
+            return await city.Portal.PutAsync(city.Forms.Of(record), stop);
         }, default);
         await city.RunAsync(TimeSpan.FromMinutes(10));
         Assert.Single(city.Portal.Records);

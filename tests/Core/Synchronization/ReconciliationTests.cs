@@ -108,6 +108,15 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public async Task Register_WhosePagesLeadInACircle_IsSaidAndComparedWithNothing()
+    {
+        var life = await BeginAsync();
+        life.City.Register.NextPage = new CircularPages().Next;
+        var found = (await life.City.Reconcile.RunAsync(Operator, RegisterName.City, default)).Value;
+        Assert.Equal(("bad-answer: Its pages lead in a circle.", 0), (found.Failure, found.Differences.Count));
+    }
+
+    [Fact]
     public async Task Register_ThatCannotBeRead_IsSaidAndComparedWithNothing()
     {
         var life = await BeginAsync();

@@ -1,14 +1,18 @@
+using System.Text.RegularExpressions;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Tests.City;
+using CitizenFeedback.Core.Tests.Data;
 using CitizenFeedback.Core.Texts;
 
 namespace CitizenFeedback.Core.Tests.Texts;
 
 public sealed class ShippedTextTests
 {
+    private static readonly TextFile Page = TextFile.Load(Shipped.File("pages.vi.json"));
+
     public static TheoryData<string> KeysMadeFromNames =>
     [
         .. Enum.GetValues<Stage>().Select(stage => $"stage.{TextKeys.Of(stage)}"),
@@ -34,6 +38,17 @@ public sealed class ShippedTextTests
         Assert.Contains("Xin ông/bà xem lại", sender.LastAnswer);
         Assert.InRange(sender.LastAnswer.Length, 1000, 2000);
     }
+
+    [Fact]
+    public void Consent_PromisesOnlyWhatTheChatUnderstands()
+    {
+        var promised = Regex.Matches(Page.Get("consent.text"), "“([^”]+)”").Select(quote => ChatCommand.Read(quote.Groups[1].Value)?.Verb);
+        Assert.Equal([ChatVerb.MyData, ChatVerb.Withdraw], promised);
+    }
+
+    [Fact]
+    public void Figures_NameTheRatingsAsThePageThatAsksForThem() =>
+        Assert.All(["satisfied", "acceptable"], rating => Assert.Contains($"“{Page.Get($"track.rating.{rating}")}”", Page.Get("figures.satisfied.meaning")));
 
     [Fact]
     public void Get_WithAValueThatLooksLikeAPlaceholder_DoesNotFillIt() =>

@@ -5,7 +5,7 @@ using CitizenFeedback.Core.Tracking;
 
 namespace CitizenFeedback.Core.Tests.Tracking;
 
-/// <summary>Every act in every stage: offered and done where the table says, else refused with nothing changed.</summary>
+/// <summary>Every act in every stage, by either way: offered and done where the table says, else refused with nothing changed.</summary>
 public sealed class ActTableTests
 {
     private static readonly Dictionary<Stage, string> Allowed = new()
@@ -24,22 +24,47 @@ public sealed class ActTableTests
     public static TheoryData<Stage, TrackingAct> Cells =>
         [.. Allowed.Keys.SelectMany(stage => Enum.GetValues<TrackingAct>().Select(act => (stage, act)))];
 
+    public static TheoryData<Stage, TrackingAct, TrackingWay> CellsByWay =>
+        [.. Allowed.Keys.SelectMany(stage => Enum.GetValues<TrackingAct>().SelectMany(act => Enum.GetValues<TrackingWay>().Select(way => (stage, act, way))))];
+
     [Theory]
-    [MemberData(nameof(Cells))]
-    public async Task Act_InEveryStage_DoesWhatTheTableSays(Stage stage, TrackingAct act)
+    [MemberData(nameof(CellsByWay))]
+    public async Task Act_InEveryStage_DoesWhatTheTableSays_ByCodeAddingAlone(Stage stage, TrackingAct act, TrackingWay way)
     {
         var at = await Case.AtAsync(stage);
         var (bed, before) = (new TrackingBed(at.City), await at.LoadAsync());
-        var offered = (await bed.ViewAsync(at.Id)).Acts.Contains(act);
+        var offered = (await bed.ViewAsync(at.Id, way)).Acts.Contains(act);
 
-        var done = await bed.DoAsync(at.Id, DeedOf(act));
+        var done = await bed.DoAsync(at.Id, DeedOf(act), way);
 
-        var leadsTo = Allowed[stage].Split(' ').Select(cell => cell.Split('>')).FirstOrDefault(cell => cell[0] == $"{act}")?[1];
+        var isClosed = way == TrackingWay.Code && act != TrackingAct.Add;
+        var leadsTo = isClosed ? null : Allowed[stage].Split(' ').Select(cell => cell.Split('>')).FirstOrDefault(cell => cell[0] == $"{act}")?[1];
         var after = await at.LoadAsync();
         Assert.Equal(leadsTo is not null, offered);
-        Assert.Equal(leadsTo is null ? Refusals.NotInThisStage(stage) : null, done.Refusal);
+        Assert.Equal(isClosed ? TrackingRefusals.LinkNeeded : leadsTo is null ? Refusals.NotInThisStage(stage) : null, done.Refusal);
         Assert.Equal(leadsTo ?? $"{stage}", $"{after.Stage}");
         Assert.Equal(leadsTo is not null, after.Version > before.Version);
+    }
+
+    [Fact]
+    public async Task ByCode_ThePageSaysThatTheLinkLetsDoMore_WhereItDoes()
+    {
+        foreach (var (stage, acts) in Allowed)
+        {
+            var at = await Case.AtAsync(stage);
+            var bed = new TrackingBed(at.City);
+            Assert.Equal(acts.Split(' ').Any(act => act.Length > 0 && !act.StartsWith("Add", StringComparison.Ordinal)), (await bed.ViewAsync(at.Id)).HasMoreByLink);
+            Assert.False((await bed.ViewAsync(at.Id, TrackingWay.Link)).HasMoreByLink);
+        }
+    }
+
+    [Fact]
+    public async Task RefusedByCode_NothingIsToldInTheChatEither()
+    {
+        var at = await Case.AtAsync(Stage.Answered);
+        await new TrackingBed(at.City).DoAsync(at.Id, DeedOf(TrackingAct.Rate), TrackingWay.Code);
+        await at.City.RunAsync(TimeSpan.FromMinutes(1));
+        Assert.DoesNotContain(at.Sender.Answers, text => text.Contains("trên trang tra cứu"));
     }
 
     [Theory]

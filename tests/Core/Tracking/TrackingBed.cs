@@ -39,14 +39,16 @@ internal sealed class TrackingBed
     public ActOnTracking Act { get; }
 
     public async Task<TrackingView> ViewAsync(FeedbackId id, TrackingWay way = TrackingWay.Code) =>
-        (await Show.RunAsync(new TrackingPass(id, way, City.Time.GetUtcNow()), default))!;
+        (await Show.RunAsync(PassOf(id, way), default))!;
 
     /// <summary>Does it, and waits for what the city does at once.</summary>
-    public async Task<Result<Feedback>> DoAsync(FeedbackId id, TrackingDeed deed, string requestId = "1")
+    public async Task<Result<Feedback>> DoAsync(FeedbackId id, TrackingDeed deed, TrackingWay way = TrackingWay.Link)
     {
-        var done = await Act.RunAsync(id, deed, requestId, default);
+        var done = await Act.RunAsync(PassOf(id, way), deed, "1", default);
         await City.RunAsync(TimeSpan.Zero);
         City.Time.Move(TimeSpan.FromSeconds(1));
         return done;
     }
+
+    private TrackingPass PassOf(FeedbackId id, TrackingWay way) => new(id, way, City.Time.GetUtcNow());
 }

@@ -51,7 +51,7 @@ public sealed class WhoSeesWhatTests
         Assert.Empty(view.Acts);
         Assert.Equal(["Cán bộ bắt đi lại"], view.Own!.Texts);
         Assert.IsType<TrackingEntry.Open>(await bed.Enter.RunAsync(id, TrackingBed.Digits, "1.2.3.4", default));
-        Assert.Equal(TrackingRefusals.NotReceivedYet, (await bed.Act.RunAsync(id, new TrackingDeed.Withdrawing(), "1", default)).Refusal);
+        Assert.Equal(TrackingRefusals.NotReceivedYet, (await bed.DoAsync(id, new TrackingDeed.Withdrawing())).Refusal);
     }
 
     /// <summary>Whoever adds an event decides whether senders see it.</summary>

@@ -59,6 +59,20 @@ public sealed class FormFilesTests(CityFixture city) : IClassFixture<CityFixture
         await Assertions.Expect(visitor.Files.GetByText("không phải là ảnh JPEG, PNG, WebP")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task RefusalOfOneFile_StaysWhenAnotherCameWithIt()
+    {
+        await using var visitor = await OpenAsync(javaScript: true);
+        var form = visitor.Page.Context.APIRequest.CreateFormData();
+        form.Set("first", new FilePayload { Name = "anh.zip", MimeType = "application/zip", Buffer = "PK\x03\x04 a zip of something"u8.ToArray() });
+        form.Set("second", new FilePayload { Name = "giay-hen.jpg", MimeType = "image/jpeg", Buffer = Picture });
+        var answer = await visitor.Page.Context.APIRequest.PostAsync($"{visitor.Page.Url}/tep", new() { Multipart = form });
+        Assert.Equal(422, answer.Status);
+        Assert.Contains("không phải là ảnh JPEG, PNG, WebP", (await answer.JsonAsync())!.Value.GetProperty("problem").GetString(), StringComparison.Ordinal);
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(visitor.Files).ToContainTextAsync("giay-hen.jpg");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -83,6 +97,37 @@ public sealed class FormFilesTests(CityFixture city) : IClassFixture<CityFixture
         await Assertions.Expect(visitor.Files.GetByRole(AriaRole.Button)).ToHaveCountAsync(1);
         await visitor.Page.ReloadAsync();
         await Assertions.Expect(visitor.Files).ToContainTextAsync("giay-hen.jpg");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Button_PressedWhileAFileIsUnderWay_WaitsForIt_AndStaysIfItFails(bool arrives)
+    {
+        await using var visitor = await OpenAsync(javaScript: true);
+        await visitor.FillAsync("Cán bộ một cửa UBND phường Láng bắt tôi đi lại 4 lần để bổ sung giấy tờ.");
+        var gate = new TaskCompletionSource();
+        await visitor.Page.RouteAsync("**/tep", async route =>
+        {
+            await gate.Task;
+            await (arrives ? route.ContinueAsync() : route.AbortAsync());
+        });
+        await visitor.Page.GetByLabel("Ảnh, tài liệu kèm theo").SetInputFilesAsync(new FilePayload { Name = "giay-hen.jpg", MimeType = "image/jpeg", Buffer = Picture });
+        await visitor.PressAsync("Xem lại trước khi gửi");
+        await Assertions.Expect(visitor.Page.GetByText("Tệp đang được tải lên")).ToBeVisibleAsync();
+        await visitor.AssertAccessibleAsync();
+        gate.SetResult();
+        if (arrives)
+        {
+            await visitor.AssertHeadingAsync("Xem lại trước khi gửi");
+            await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("giay-hen.jpg");
+            return;
+        }
+
+        await Assertions.Expect(visitor.Page.GetByText("Có tệp chưa tải lên được")).ToBeVisibleAsync();
+        await visitor.AssertHeadingAsync("Gửi phản ánh, kiến nghị");
+        await visitor.PressAsync("Xem lại trước khi gửi");
+        await visitor.AssertHeadingAsync("Xem lại trước khi gửi");
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
 using CitizenFeedback.EndToEnd.Tests.City;
 using Microsoft.Playwright;
 
@@ -78,6 +80,47 @@ public sealed class FormSafetyTests(CityFixture city) : IClassFixture<CityFixtur
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
+    /// <summary>200 MB are announced and drip: whoever reads them answers in hours.</summary>
+    [Theory]
+    [InlineData("bieu-mau/abc", "404")]
+    [InlineData("bieu-mau/abc/tep", "403")]
+    [InlineData("tra-cuu", "422")]
+    [InlineData("tra-cuu/HNZ-261124-7K3QF4-X", "403")]
+    public async Task Body_NobodyMaySend_IsNotReadBeforeItIsRefused(string path, string status)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(city.Product.BaseAddress!.Host, city.Product.BaseAddress.Port, Stop);
+        await using var stream = client.GetStream();
+        var request = $"POST /{path} HTTP/1.1\r\nHost: {city.Product.BaseAddress.Authority}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 200000000\r\n\r\n";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request), Stop);
+        using var answered = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var drip = DripAsync(stream, answered.Token);
+        using var reader = new StreamReader(stream);
+        Assert.StartsWith($"HTTP/1.1 {status}", await reader.ReadLineAsync(Stop).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Stop), StringComparison.Ordinal);
+        await answered.CancelAsync();
+        await drip;
+    }
+
+    [Fact]
+    public async Task SentInTheChatMeanwhile_IsTold_AndWhatWasTypedStays()
+    {
+        var phone = city.NewPhone();
+        await phone.SendAsync("cán bộ một cửa bắt tôi đi lại 4 lần bổ sung giấy tờ");
+        var first = await phone.WaitForAsync("the first answer", message => message.Buttons?.Any(button => button.Url is not null) == true);
+        await using var visitor = await Visitor.ComeAsync();
+        await visitor.OpenFormAsync(first.Buttons!.First(button => button.Url is not null).Url!);
+        await phone.SubmitAsync("phường Láng");
+        await phone.NoticeAsync("assigned");
+        await visitor.FillAsync("Cán bộ bắt tôi đi lại 4 lần, tôi có ghi âm.");
+        await visitor.PressAsync("Xem lại trước khi gửi");
+        await visitor.AssertHeadingAsync("Phản ánh đã gửi trong Zalo");
+        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("tôi có ghi âm");
+        await visitor.AssertAccessibleAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Tra cứu phản ánh", Exact = true }).First.ClickAsync();
+        await visitor.PressAsync("Xem phản ánh");
+        await Assertions.Expect(visitor.Page.Locator("#add-words")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task SubmittedTwiceAtOnce_IsOneFeedback()
     {
@@ -113,6 +156,22 @@ public sealed class FormSafetyTests(CityFixture city) : IClassFixture<CityFixtur
         Assert.Equal("same-origin", answer.Headers.GetValues("Referrer-Policy").Single());
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal(new CacheControlHeaderValue { NoStore = true }, answer.Headers.CacheControl);
+    }
+
+    private static async Task DripAsync(Stream stream, CancellationToken cancellation)
+    {
+        try
+        {
+            while (true)
+            {
+                await stream.WriteAsync(new byte[1000], cancellation);
+                await Task.Delay(100, cancellation);
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or IOException)
+        {
+            // It is answered, or the connection closed.
+        }
     }
 
     private async Task AssertClosedAsync(string address, HttpStatusCode status, string heading)

@@ -36,6 +36,21 @@ public sealed class TrackingSafetyTests(CityFixture city) : IClassFixture<CityFi
         await visitor.AssertAccessibleAsync();
     }
 
+    [Theory]
+    [InlineData("multipart/form-data; boundary=x", 28_000_001)] // too large
+    [InlineData("multipart/form-data; boundary=x", 10)] // ends before it begins
+    [InlineData("multipart/form-data", 10)]
+    [InlineData("application/x-www-form-urlencoded", 2_000_000)] // one field, too long
+    [InlineData("text/plain", 10)]
+    public async Task Body_ThatIsNoForm_IsAnsweredInASentence(string type, int length)
+    {
+        using var body = new ByteArrayContent([.. Enumerable.Repeat((byte)'a', length)]);
+        body.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await city.Product.PostAsync("tra-cuu", body, Stop);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Mã này chưa đúng", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Caller_ThatMakesUpAnAddress_IsCountedByTheLastHop()
     {
@@ -88,6 +103,18 @@ public sealed class TrackingSafetyTests(CityFixture city) : IClassFixture<CityFi
         await visitor.AssertHeadingAsync("Đã hết thời gian xem");
         await visitor.AssertAccessibleAsync();
         Assert.DoesNotContain("Muộn rồi", $"{await (await own.CoordinatorAsync()).ReadAsync(own.Code)}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithdrawalByCode_AsAnOfficialCouldTry_ChangesNothing()
+    {
+        var feedback = await Tracked.SubmitAsync(city);
+        await using var visitor = await feedback.ComeByCodeAsync();
+        using var answer = await SendAsync(HttpMethod.Post, $"tra-cuu/{feedback.Code}", Assert.Single(await visitor.Page.Context.CookiesAsync()).Value);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("Chưa có gì thay đổi", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("Đã chuyển cơ quan xử lý");
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class TrackingTests(CityFixture city) : IClassFixture<CityFixture>
         await visitor.Page.GetByLabel("Trả lời của ông/bà").FillAsync("Ngày 20 tháng 11, ở quầy số 3");
         await visitor.Page.GetByLabel("Ảnh, tài liệu kèm theo").SetInputFilesAsync(new FilePayload { Name = "don.pdf", MimeType = "application/pdf", Buffer = Pdf });
         await visitor.PressAsync("Gửi trả lời");
-        await DoneAsync(visitor, "Đã chuyển thông tin");
+        await DoneAsync(visitor, "Đã ghi nội dung ông/bà bổ sung");
         await SeesAsync(visitor, "Đang xử lý", "ở quầy số 3", "Số ảnh, tài liệu kèm theo: 1.");
         Assert.Contains("quầy số 3", $"{await (await feedback.CoordinatorAsync()).ReadAsync(feedback.Code)}", StringComparison.Ordinal);
 
@@ -94,7 +94,8 @@ public sealed class TrackingTests(CityFixture city) : IClassFixture<CityFixture>
         await visitor.Page.GetByLabel("Bốn số cuối điện thoại").FillAsync("0912 000 001");
         await visitor.PressAsync("Xem phản ánh");
         Assert.EndsWith($"/tra-cuu/{feedback.Code}", visitor.Page.Url, StringComparison.Ordinal);
-        await SeesAsync(visitor, "Đã chuyển cơ quan xử lý", "Trung tâm Phục vụ hành chính công", "Nội dung đã gửi không hiện");
+        await SeesAsync(visitor, "Đã chuyển cơ quan xử lý", "Trung tâm Phục vụ hành chính công", "Nội dung đã gửi không hiện", "chỉ làm được khi mở từ Zalo");
+        Assert.Equal(0, await visitor.Page.Locator("#withdraw").CountAsync());
         await visitor.AssertAccessibleAsync();
         var page = await visitor.Page.ContentAsync();
         Assert.All(["Nguyễn Văn An", "0912", "Hàng Bài", "đi lại 4 lần"], text => Assert.DoesNotContain(text, page, StringComparison.Ordinal));
@@ -123,13 +124,32 @@ public sealed class TrackingTests(CityFixture city) : IClassFixture<CityFixture>
         await keys.TypeAsync("Ở quầy số 3");
         await visitor.TabToAsync("add-send");
         await keys.PressAsync("Enter");
-        await DoneAsync(visitor, "Đã chuyển thông tin");
+        await DoneAsync(visitor, "Đã ghi nội dung ông/bà bổ sung");
+        await visitor.Page.GotoAsync(await feedback.LinkAsync());
+        await visitor.TabToAsync("open");
+        await keys.PressAsync("Enter");
+        await visitor.AssertHeadingAsync($"Phản ánh {feedback.Code}");
         await visitor.TabToAsync("withdraw");
         await keys.PressAsync("Enter");
         await visitor.AssertHeadingAsync($"Rút phản ánh {feedback.Code}?");
         await visitor.TabToAsync("withdraw-send");
         await keys.PressAsync("Enter");
         await DoneAsync(visitor, "Đã rút phản ánh");
+    }
+
+    [Fact]
+    public async Task OtherLanguage_KeepsTheCodeAndTheStep()
+    {
+        var feedback = await Tracked.SubmitAsync(city);
+        await using var visitor = await feedback.ComeByLinkAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Rút phản ánh" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await visitor.AssertHeadingAsync($"Withdraw {feedback.Code}?");
+        await visitor.Page.GotoAsync($"{city.Product.BaseAddress}tra-cuu?ma={Uri.EscapeDataString("HNZ & \"é\"")}");
+        foreach (var language in (string[])["Tiếng Việt", "English"])
+            await visitor.Page.GetByRole(AriaRole.Link, new() { Name = language }).ClickAsync();
+        Assert.Equal("HNZ & \"é\"", await visitor.Page.Locator("#code").InputValueAsync());
+        Assert.Equal("en", await visitor.Page.Locator("html").GetAttributeAsync("lang"));
     }
 
     [Fact]

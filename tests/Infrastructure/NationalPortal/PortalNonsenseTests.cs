@@ -49,7 +49,7 @@ public sealed class PortalNonsenseTests : IAsyncLifetime
     public async Task AnotherNationalCodeThanOurs_IsNoSuccess()
     {
         _bed.Answer = (http, _) => OutsideServer.JsonAsync(http, PortalBed.Taken(national: "PAKN.20261125.9999"));
-        Assert.Equal("bad-answer", (await PutAsync(NationalCode.Parse(PortalBed.National))).Code);
+        Assert.Equal("bad-answer", (await PutAsync()).Code);
     }
 
     [Theory]
@@ -146,6 +146,6 @@ public sealed class PortalNonsenseTests : IAsyncLifetime
         }
     }
 
-    private async Task<DeliveryOutcome.Failed> PutAsync(NationalCode? national = null, Uri? address = null) => Assert.IsType<DeliveryOutcome.Failed>(
-        await _bed.Client(address).PutAsync(PortalBed.Form(national), mayBeKnown: false, TestContext.Current.CancellationToken));
+    private async Task<DeliveryOutcome.Failed> PutAsync(Uri? address = null) => Assert.IsType<DeliveryOutcome.Failed>(
+        await _bed.Client(address).PutAsync(PortalBed.Form(NationalCode.Parse(PortalBed.National)), TestContext.Current.CancellationToken));
 }

@@ -87,11 +87,11 @@ public sealed class FeedbackTableTests(StorageEmulator emulator)
     }
 
     [Fact]
-    public async Task TrySaveSubmissionAsync_Again_TakesThePlaceOfTheFirst()
+    public async Task TrySaveSubmissionAsync_Again_LeavesTheFirst()
     {
         await Table().TrySaveSubmissionAsync(_id, Submitted("một"), Stop);
-        await Table().TrySaveSubmissionAsync(_id, Submitted("hai"), Stop);
-        Assert.Equal("hai", (await Table().LoadAsync(_id, Stop)).Submission!.Text);
+        Assert.True(await Table().TrySaveSubmissionAsync(_id, Submitted("hai"), Stop));
+        Assert.Equal("một", (await Table().LoadAsync(_id, Stop)).Submission!.Text);
     }
 
     [Fact]
