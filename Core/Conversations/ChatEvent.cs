@@ -64,7 +64,7 @@ public sealed record OtherSent(string Kind) : ChatContent
 /// <summary>The person followed the account or tapped "chat now".</summary>
 public sealed record Followed : ChatContent;
 
-/// <summary>The person told Zalo that their data shall be erased by us (<c>user_withdraw</c>; that we must do so is said by two sources, neither of them Zalo's own).</summary>
+/// <summary>The person told Zalo that their data shall be erased by us (<c>user_withdraw</c>; known from digests of Zalo's pages, not from those themselves).</summary>
 public sealed record ConsentWithdrawn : ChatContent;
 
 /// <summary>Our own call: replies are owed whose time has come.</summary>
