@@ -128,7 +128,7 @@ public static class Composition
         .AddSingleton<OutOfScopeAdvice>().AddSingleton<NoticeTexts>().AddSingleton<SendNotice>()
         .AddSingleton<ReceiveWebhook>()
         .AddSingleton<ContinueConversation>().AddSingleton<TakeTurn>().AddSingleton<AddToDraft>().AddSingleton<AddToFeedback>().AddSingleton<TakePicture>()
-        .AddSingleton<DraftNeeds>().AddSingleton<DraftFold>().AddSingleton<DialogReplies>().AddSingleton<PutSafetyFirst>().AddSingleton<AskErasure>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataReplies>().AddSingleton<ChatCommands>()
+        .AddSingleton<DraftNeeds>().AddSingleton<DraftFold>().AddSingleton<DialogReplies>().AddSingleton<PutSafetyFirst>().AddSingleton<AskErasure>().AddSingleton<EraseStrays>().AddSingleton<EraseOwnData>().AddSingleton<OwnDataReplies>().AddSingleton<ChatCommands>()
         .AddSingleton<OwnFeedback>().AddSingleton<FindSubject>().AddSingleton<GiveOpinion>()
         .AddSingleton<FeedbackButtons>().AddSingleton<FeedbackReplies>().AddSingleton<StatusReplies>().AddSingleton<PromisedDates>().AddSingleton<DueWords>()
         .AddSingleton<OpenForm>().AddSingleton<FillForm>().AddSingleton<SubmitForm>().AddSingleton<EndDraftByForm>().AddSingleton<TellOfPage>()

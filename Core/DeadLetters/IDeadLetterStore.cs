@@ -16,6 +16,9 @@ public interface IDeadLetterStore
 
     IAsyncEnumerable<StoredLetter> ListAsync(DeadLetterState state, CancellationToken cancellation);
 
+    /// <summary>Removes it for good, whatever it waits for; one that is not there is no error.</summary>
+    Task DeleteAsync(string id, CancellationToken cancellation);
+
     /// <summary>Remembers what threw at a message, until it is found dead or the memory is purged.</summary>
     Task NoteFaultAsync(string messageId, string fault, DateTimeOffset at, CancellationToken cancellation);
 

@@ -15,6 +15,9 @@ public interface IParkedInput
     /// <returns>False, with nothing written, if somebody else was faster.</returns>
     Task<bool> TrySettleAsync(StoredInput input, ParkedSettlement settlement, CancellationToken cancellation);
 
+    /// <summary>Removes it for good, looked at or not; one that is not there is no error.</summary>
+    Task DeleteAsync(string name, CancellationToken cancellation);
+
     /// <summary>Removes what was settled before <paramref name="before"/>; what nobody has looked at stays.</summary>
     Task<int> PurgeSettledAsync(DateTimeOffset before, bool isDry, CancellationToken cancellation);
 }

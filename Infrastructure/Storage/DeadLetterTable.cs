@@ -39,6 +39,12 @@ public sealed class DeadLetterTable(StorageAccess storage) : IDeadLetterStore
             yield return Read(row);
     }
 
+    public async Task DeleteAsync(string id, CancellationToken cancellation)
+    {
+        var table = await storage.TableAsync(Name, cancellation);
+        await table.DeleteEntityAsync(Letters, RowKeys.Safe(id), cancellationToken: cancellation);
+    }
+
     public async Task NoteFaultAsync(string messageId, string fault, DateTimeOffset at, CancellationToken cancellation)
     {
         var table = await storage.TableAsync(Name, cancellation);

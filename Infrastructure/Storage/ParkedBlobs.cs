@@ -68,6 +68,9 @@ public sealed partial class ParkedBlobs(StorageAccess storage, TimeProvider time
         }
     }
 
+    public async Task DeleteAsync(string name, CancellationToken cancellation) =>
+        await (await BlobAsync(name, cancellation)).DeleteIfExistsAsync(cancellationToken: cancellation);
+
     public async Task<int> PurgeSettledAsync(DateTimeOffset before, bool isDry, CancellationToken cancellation)
     {
         var count = 0;

@@ -7,7 +7,7 @@ namespace CitizenFeedback.Core.Conversations.OwnData;
 /// Erases at once what was not sent: draft with its pictures and form, what waits to be sorted, the contact remembered. For what was sent the wish is
 /// noted in each feedback, and done as soon as that has ended. The wishes come first and the conversation last: a repeat after a crash finds again what is still to be erased.
 /// </summary>
-public sealed class EraseOwnData(AskErasure ask, IFormStore forms, IAttachmentStore attachments, OwnDataReplies replies, TimeProvider time)
+public sealed class EraseOwnData(AskErasure ask, IFormStore forms, IAttachmentStore attachments, EraseStrays strays, OwnDataReplies replies, TimeProvider time)
 {
     /// <summary>Own choice: whoever was asked a day ago is asked again.</summary>
     private static readonly TimeSpan OfferLife = TimeSpan.FromHours(2);
@@ -33,6 +33,7 @@ public sealed class EraseOwnData(AskErasure ask, IFormStore forms, IAttachmentSt
             if (await ask.RunAsync(id, chatEvent.SenderId, chatEvent.Key, cancellation) is { Refusal: null, Value: var feedback })
                 sent.UnionWith(feedback.Attachments.Select(attachment => attachment.Name));
         await EraseFilesAsync(conversation, sent, cancellation);
+        await strays.RunAsync(chatEvent.SenderId, cancellation);
         return conversation.Erased() with { Pictures = [] };
     }
 

@@ -27,6 +27,12 @@ internal sealed class MemoryDeadLetters(KillSwitch kill) : IDeadLetterStore
     public IAsyncEnumerable<StoredLetter> ListAsync(DeadLetterState state, CancellationToken cancellation) =>
         _letters.Values.Where(stored => stored.Letter.State == state).ToList().ToAsyncEnumerable();
 
+    public Task DeleteAsync(string id, CancellationToken cancellation)
+    {
+        _letters.Remove(id);
+        return Task.CompletedTask;
+    }
+
     public Task NoteFaultAsync(string messageId, string fault, DateTimeOffset at, CancellationToken cancellation)
     {
         _faults[messageId] = fault;

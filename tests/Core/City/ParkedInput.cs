@@ -14,13 +14,19 @@ internal sealed class ParkedInput : IParkedInput
         return Task.CompletedTask;
     }
 
-    public IAsyncEnumerable<ParkedItem> ListAsync(CancellationToken cancellation) => Kept.Select(ItemOf).ToAsyncEnumerable();
+    public IAsyncEnumerable<ParkedItem> ListAsync(CancellationToken cancellation) => Kept.Select(ItemOf).Reverse().ToList().ToAsyncEnumerable();
 
     public Task<StoredInput?> FindAsync(string name, CancellationToken cancellation) => Task.FromResult(
         Kept.Select((kept, number) => new StoredInput(ItemOf(kept, number), kept.Content, "")).FirstOrDefault(stored => stored.Item.Name == name));
 
     public Task<bool> TrySettleAsync(StoredInput input, ParkedSettlement settlement, CancellationToken cancellation) =>
         Task.FromResult(_settled.TryAdd(input.Item.Name, settlement));
+
+    public Task DeleteAsync(string name, CancellationToken cancellation)
+    {
+        Kept.RemoveAll(kept => $"{kept.Reason}/{Kept.IndexOf(kept)}" == name);
+        return Task.CompletedTask;
+    }
 
     public Task<int> PurgeSettledAsync(DateTimeOffset before, bool isDry, CancellationToken cancellation) => Task.FromResult(0);
 

@@ -67,6 +67,7 @@ internal sealed class TestCity
         Queue = new MemoryQueue(Kill, Time);
         Pictures = new Pictures(Kill);
         Erasures = new MemoryErasureLog(Kill);
+        DeadLetters = new MemoryDeadLetters(Kill);
         Phone = new Phone(Kill, Time);
         Register = new Register(Kill);
         Lists = new MemoryLists(Kill);
@@ -111,7 +112,7 @@ internal sealed class TestCity
         var draft = new AddToDraft(fold, Needs, dialog, FormLinks, Consent, settings, Time);
         var ownData = new OwnDataReplies(Texts, fold);
         OpenedForms = new MemoryForms(Kill);
-        var eraseOwn = new EraseOwnData(new AskErasure(Change, Time), OpenedForms, Pictures, ownData, Time);
+        var eraseOwn = new EraseOwnData(new AskErasure(Change, Time), OpenedForms, Pictures, new EraseStrays(DeadLetters, Parked), ownData, Time);
         var commands = new ChatCommands(
             Feedbacks, own, new WithdrawFeedback(Change, Time), new InsistOnFeedback(Change, Deadlines, Time), add, opinion,
             eraseOwn, ownData, draft, dialog, replies,
@@ -125,7 +126,7 @@ internal sealed class TestCity
         Retention = new RunRetention(
             [
                 new ForgetFeedback(Feedbacks, Erase, RetentionRules), new ForgetConversations(Conversations, Feedbacks, new FindUnsentPictures(Feedbacks), Pictures, RetentionRules),
-                new ForgetForms(OpenedForms, Feedbacks, Conversations, Pictures, RetentionRules), new ForgetSettled(new MemoryDeadLetters(Kill), Parked, Digests, RetentionRules),
+                new ForgetForms(OpenedForms, Feedbacks, Conversations, Pictures, RetentionRules), new ForgetSettled(DeadLetters, Parked, Digests, RetentionRules),
             ],
             Erasures, Time);
         Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, new BeginDrill(Feedbacks, Queue, settings, Time), Time);
@@ -148,6 +149,8 @@ internal sealed class TestCity
     public Pictures Pictures { get; }
 
     public MemoryErasureLog Erasures { get; }
+
+    public MemoryDeadLetters DeadLetters { get; }
 
     public EraseFeedback Erase { get; }
 

@@ -1,6 +1,9 @@
+using System.Text;
 using CitizenFeedback.Core.Conversations;
+using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling.Commands;
+using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Tests.City;
 using CitizenFeedback.Core.Tests.Retention;
 
@@ -44,6 +47,26 @@ public sealed class ConsentWithdrawnTests
         Assert.Equal(2, city.Pictures.Saved.Count);
         await WithdrawAsync(Case.Of(city, sender));
         Assert.Equal([sent], city.Pictures.Saved.Keys);
+    }
+
+    /// <summary>Dead and parked is not gone: it holds words, looked at or not, and those of others stay.</summary>
+    [Fact]
+    public async Task Withdrawn_ErasesWhatLiesWhereNoProgramWentOn()
+    {
+        var city = new TestCity();
+        var (sender, longer) = (new Sender(city, "7204618397211553"), "72046183972115539");
+        foreach (var id in new[] { sender.Id, longer })
+        {
+            await city.DeadLetters.TrySaveAsync(new DeadLetter(WorkQueue.ZaloEvents, $"of-{id}", id, $"lời của {id}", null, "X", city.Time.GetUtcNow()), null, default);
+            await city.Parked.SaveAsync("reply-undelivered", Encoding.UTF8.GetBytes($$"""{"senderId":"{{id}}","text":"lời"}"""), default);
+            await city.Parked.SaveAsync("malformed", Encoding.UTF8.GetBytes($$"""{"sender":{"id":{{id}}}"""), default);
+        }
+
+        await city.Parked.SaveAsync("malformed", Encoding.UTF8.GetBytes(sender.Id), default);
+        await sender.SendAsync(sender.Event(new ConsentWithdrawn()));
+        Assert.Equal(2, city.Parked.Kept.Count);
+        Assert.All(city.Parked.Kept, kept => Assert.Contains(longer, Encoding.UTF8.GetString(kept.Content)));
+        Assert.Equal(longer, Assert.Single(await city.DeadLetters.ListAsync(DeadLetterState.Waiting, default).ToListAsync()).Letter.SessionId);
     }
 
     [Fact]

@@ -67,6 +67,8 @@ public sealed class BlobTests(StorageEmulator emulator)
         Assert.Equal(2, (await ParkedAsync()).Count);
         await parked.PurgeSettledAsync(_time.GetUtcNow().AddSeconds(1), isDry: false, Stop);
         Assert.DoesNotContain(name, Assert.Single(await ParkedAsync()));
+        await parked.DeleteAsync((await ParkedAsync())[0], Stop);
+        Assert.Empty(await ParkedAsync());
     }
 
     [Theory]

@@ -66,6 +66,16 @@ public sealed class DeadLetterTableTests(StorageEmulator emulator)
     }
 
     [Fact]
+    public async Task DeleteAsync_RemovesWhateverWaits_AndMindsNoRepeat()
+    {
+        Assert.True(await Table().TrySaveAsync(_letter, null, Stop));
+        var id = (await Table().FindAsync(WorkQueue.ZaloEvents, _letter.MessageId, Stop))!.Id;
+        await Table().DeleteAsync(id, Stop);
+        await Table().DeleteAsync(id, Stop);
+        Assert.Null(await Table().FindAsync(id, Stop));
+    }
+
+    [Fact]
     public async Task PurgeSettledAsync_SparesALetterThatDiedAgain()
     {
         Assert.True(await Table().TrySaveAsync(_letter with { State = DeadLetterState.Replayed, SettledAt = At }, null, Stop));
