@@ -14,6 +14,9 @@ public sealed class ErasingTests(CityFixture city) : IClassFixture<CityFixture>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>Somebody else: the store is searched for the other by name.</summary>
+    private TestPhone Neighbour() => new(city.Zalo) { Owner = new("Trần Thị Bình", "0987000002", "5 ngõ Huyện", "phường Hoàn Kiếm") };
+
     [Fact]
     public async Task Erased_BySendersWish_LeavesNothingOfThemInTheWholeStore()
     {
@@ -41,7 +44,7 @@ public sealed class ErasingTests(CityFixture city) : IClassFixture<CityFixture>
     [Fact]
     public async Task Erased_ByTheCoordinator_IsShownAndRefusesEverything_AsTheContractSays()
     {
-        var (code, coordinator, officer) = await LiveAsync(city.NewPhone());
+        var (code, coordinator, officer) = await LiveAsync(Neighbour());
         using (var refused = await officer.SendAsync(HttpMethod.Post, $"api/feedback/{code}/erasing", new { reason = "Nguyễn Văn An xin xóa" }, "1"))
             Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode); // no words: a proof outlives them
         await coordinator.DoAsync(code, "erasing", new { reason = "AuthorityOrdered" });
