@@ -10,6 +10,7 @@ try
     return args switch
     {
         ["train"] => TrainCommand.Run(Repository.Find()),
+        ["curve"] => CurveCommand.Run(Repository.Find()),
         ["evaluate", var file, .. var options] => EvaluateCommand.Run(Repository.Find(), file, options),
         _ => Usage(),
     };
@@ -22,6 +23,6 @@ catch (DataFileException error)
 
 static int Usage()
 {
-    Console.Error.WriteLine("train | evaluate FILE.tsv [--json OUT.json] [--compare]");
+    Console.Error.WriteLine("train | curve | evaluate FILE.tsv [--json OUT.json] [--compare]");
     return 2;
 }

@@ -1,3 +1,4 @@
+using CitizenFeedback.ClassificationModel.Augmentation;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Data;
 
@@ -15,7 +16,10 @@ internal static class Phrases
 
     private static readonly Dictionary<string, Scope> Scopes = Enum.GetValues<Scope>().ToDictionary(scope => scope.ToString());
 
-    public static IEnumerable<LabelledText> OfScopes(Repository repository) =>
+    /// <summary>All that the head of the scopes learns beside the texts.</summary>
+    public static List<LabelledText> ForScope(Repository repository, LetterFrame frame) => [.. OfScopes(repository), .. SayingNothing(frame.Sentences)];
+
+    private static IEnumerable<LabelledText> OfScopes(Repository repository) =>
         DataTable.Read(Path.Combine(repository.Training, "scope-phrases.tsv"), "phrase", "scope", "weight").Rows
             .Select(row => new LabelledText(row.Required("phrase"), row.OneOf("scope", Scopes), null, null, -1, (float)row.Number("weight") * ScopeWeight));
 
@@ -24,6 +28,6 @@ internal static class Phrases
             .SelectMany(row => row.List("phrases").Select(phrase => new LabelledText(phrase, default, row.Required("field"), null, -1, FieldWeight)));
 
     /// <summary>Sentences that may stand in any text: learned once for each scope, they come to speak for none.</summary>
-    public static IEnumerable<LabelledText> SayingNothing(IEnumerable<string> sentences) => sentences.SelectMany(sentence =>
+    private static IEnumerable<LabelledText> SayingNothing(IEnumerable<string> sentences) => sentences.SelectMany(sentence =>
         Enum.GetValues<Scope>().Select(scope => new LabelledText(sentence, scope, null, null, -1, ScopeWeight)));
 }

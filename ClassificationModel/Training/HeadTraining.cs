@@ -1,5 +1,6 @@
 using CitizenFeedback.ClassificationModel.Augmentation;
 using CitizenFeedback.ClassificationModel.Texts;
+using CitizenFeedback.Core.Classification;
 using TextReader = CitizenFeedback.Core.Classification.Reading.TextReader;
 
 namespace CitizenFeedback.ClassificationModel.Training;
@@ -12,6 +13,9 @@ internal sealed class HeadTraining(TextReader reader, LetterFrame frame, IReadOn
     private readonly Dictionary<string, int> _places = labels.Select((label, place) => (label, place)).ToDictionary(pair => pair.label, pair => pair.place);
 
     public IReadOnlyList<string> Labels => labels;
+
+    public static HeadTraining OfScope(TextReader reader, LetterFrame frame) =>
+        new(reader, frame, Enum.GetNames<Scope>(), text => text.Scope.ToString(), isForDetails: false);
 
     public TrainedHead Train(IReadOnlyList<LabelledText> texts, IEnumerable<LabelledText> phrases)
     {

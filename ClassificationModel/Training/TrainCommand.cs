@@ -19,11 +19,11 @@ internal static class TrainCommand
         var texts = TrainingTexts.Load(repository);
         var reader = new TextReader(ShortForms.Load(Path.Combine(repository.Data, "short-forms.tsv")));
         var frame = LetterFrame.Load(repository);
-        var scope = new HeadTraining(reader, frame, Enum.GetNames<Scope>(), text => text.Scope.ToString(), isForDetails: false);
+        var scope = HeadTraining.OfScope(reader, frame);
         var field = new HeadTraining(reader, frame, Sorted(texts.Select(text => text.Field!)), text => text.Field, isForDetails: true);
         var reason = new HeadTraining(reader, frame, Sorted(texts.Select(text => text.Reason!)), text => text.Reason, isForDetails: true);
 
-        var scopes = Train(scope, texts, [.. Phrases.OfScopes(repository), .. Phrases.SayingNothing(frame.Sentences)], "scope");
+        var scopes = Train(scope, texts, Phrases.ForScope(repository, frame), "scope");
         var fields = Train(field, texts, [.. Phrases.OfFields(repository)], "field");
         var reasons = Train(reason, texts, [], "reason");
         var (automatic, wrong) = LimitsFile.Write(repository.Limits, [.. HeldOut.Of(scopes.HeldOut, scopes.Temperature)]);
