@@ -16,6 +16,7 @@ try
     Figures.Print(await ChatSpeed.MeasureAsync(city, RepositoryRoot.Find(), stop.Token));
     Figures.Print(await WebhookLoad.MeasureAsync(city, folder, TimeSpan.FromSeconds(seconds), stop.Token));
     Figures.Print(await StoreSizes.MeasureAsync(city.StorageConnectionString, stop.Token));
+    Figures.Print(await ListSpeed.MeasureAsync(city.StorageConnectionString, stop.Token));
 }
 finally
 {
