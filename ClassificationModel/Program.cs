@@ -11,7 +11,7 @@ try
     {
         ["train"] => TrainCommand.Run(Repository.Find()),
         ["curve"] => CurveCommand.Run(Repository.Find()),
-        ["evaluate", var file, .. var options] => EvaluateCommand.Run(Repository.Find(), file, options),
+        ["evaluate", var file, .. var words] when EvaluateOptions.Read(words) is { } options => EvaluateCommand.Run(Repository.Find(), file, options),
         _ => Usage(),
     };
 }
@@ -23,6 +23,6 @@ catch (DataFileException error)
 
 static int Usage()
 {
-    Console.Error.WriteLine("train | curve | evaluate FILE.tsv [--json OUT.json] [--compare]");
+    Console.Error.WriteLine("train | curve | evaluate FILE.tsv [--json OUT.json] [--compare] [--figures-only]");
     return 2;
 }
