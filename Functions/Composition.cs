@@ -22,6 +22,7 @@ using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Routing;
+using CitizenFeedback.Core.SecondOpinions;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Tracking;
 using CitizenFeedback.Core.Work;
@@ -33,6 +34,7 @@ using CitizenFeedback.Functions.Pages;
 using CitizenFeedback.Functions.Tracking;
 using CitizenFeedback.Infrastructure.Agencies;
 using CitizenFeedback.Infrastructure.CitySystem;
+using CitizenFeedback.Infrastructure.LanguageModel;
 using CitizenFeedback.Infrastructure.NationalPortal;
 using CitizenFeedback.Infrastructure.Settings;
 using CitizenFeedback.Infrastructure.Storage;
@@ -60,7 +62,8 @@ public static class Composition
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SlowRedelivery>().AddSingleton<HttpFaults>();
         builder.Services.AddStorage(settings.Storage).AddZalo(settings.Zalo).AddCitySystem(settings.CitySystem)
-            .AddNationalPortal(settings.NationalPortal).AddAgencies(settings.Agencies);
+            .AddNationalPortal(settings.NationalPortal).AddAgencies(settings.Agencies)
+            .AddSecondOpinion(settings.LanguageModel, settings.Storage.ManagedIdentityClientId);
         AddQueues(builder.Services, settings.Bus);
         AddRules(builder.Services, settings, data);
         AddLinks(builder.Services, settings.Links);
@@ -106,7 +109,8 @@ public static class Composition
         services.AddSingleton(handling).AddSingleton(handling.Agencies).AddSingleton(handling.Office).AddSingleton(handling.Office.Calendar)
             .AddSingleton(handling.Reminders).AddSingleton(handling.Deadlines).AddSingleton(handling.Steps);
         services.AddSingleton(data.Router).AddSingleton(data.Classifier).AddSingleton(data.Classifier.Procedures).AddSingleton(data.Helplines).AddSingleton(data.Texts).AddSingleton(data.Retention);
-        services.AddSingleton(new WorkRules(data.Ladders, settings.CitySystem is not null, settings.NationalPortal is not null, handling.Time));
+        services.AddSingleton(new WorkRules(data.Ladders, settings.CitySystem is not null, settings.NationalPortal is not null, handling.Time) { SecondOpinionOn = settings.LanguageModel is not null });
+        services.AddSingleton(data.MaskText);
     }
 
     private static void AddLinks(IServiceCollection services, LinkSettings links) => services
@@ -125,6 +129,7 @@ public static class Composition
         .AddSingleton<PortalForms>().AddSingleton<SyncToNationalPortal>().AddSingleton<TakePortalChange>().AddSingleton<PortalBacklog>().AddSingleton<FollowPortal>()
         .AddSingleton<ExportForPortal>().AddSingleton<PortalCsv>().AddSingleton<ShowPortalProgress>().AddSingleton<ListConflicts>()
         .AddSingleton<CompareRegister>().AddSingleton<ReconcileRegisters>().AddSingleton<ReconciliationReport>()
+        .AddSingleton<AskSecondOpinion>()
         .AddSingleton<OutOfScopeAdvice>().AddSingleton<NoticeTexts>().AddSingleton<SendNotice>()
         .AddSingleton<ReceiveWebhook>()
         .AddSingleton<ContinueConversation>().AddSingleton<TakeTurn>().AddSingleton<AddToDraft>().AddSingleton<AddToFeedback>().AddSingleton<TakePicture>()

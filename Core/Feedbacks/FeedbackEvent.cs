@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Retention;
+using CitizenFeedback.Core.SecondOpinions;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Work;
 
@@ -43,6 +44,7 @@ namespace CitizenFeedback.Core.Feedbacks;
 [JsonDerivedType(typeof(NationalCodeEntered), "national-code-entered")]
 [JsonDerivedType(typeof(ConflictFound), "conflict-found")]
 [JsonDerivedType(typeof(ConflictSettled), "conflict-settled")]
+[JsonDerivedType(typeof(OpinionGiven), "opinion-given")]
 [JsonDerivedType(typeof(Erased), "erased")]
 public abstract record FeedbackEvent(DateTimeOffset At);
 

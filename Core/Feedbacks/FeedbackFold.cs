@@ -2,6 +2,7 @@ using CitizenFeedback.Core.Deadlines;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Notices;
 using CitizenFeedback.Core.Retention;
+using CitizenFeedback.Core.SecondOpinions;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Work;
 
@@ -43,7 +44,8 @@ public sealed partial record Feedback
 
     private Feedback With(FeedbackEvent next) => next switch
     {
-        Classified e => Changed(e) with { Scope = e.Scope, Named = Named.Union(e.Named ?? []), ReviewerCode = e.ReviewerCode, ProcedureCode = e.Findings?.ProcedureCode },
+        Classified e => Changed(e) with { Scope = e.Scope, Named = Named.Union(e.Named ?? []), ReviewerCode = e.ReviewerCode, ProcedureCode = e.Findings?.ProcedureCode, IsUnsure = e.Unsure },
+        OpinionGiven => this with { HasOpinion = true },
         ReviewRequested e => (Stage == Stage.Declined ? AnsweredAnew(e) : this).ToReview(e, e.TransferDueOn).Owing(NoticeKind.UnderReview, e),
         Declined e => (Changed(e) with { Scope = e.Scope }).To(Stage.Declined, e).Owing(NoticeKind.Declined, e, e.Text),
         Assigned e => Assign(e).To(Stage.Assigned, e).Owing(NoticeKind.Assigned, e),

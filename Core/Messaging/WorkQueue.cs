@@ -29,4 +29,7 @@ public enum WorkQueue
 
     /// <summary>Calls to look at a digest; sessions by digest, duplicates detected.</summary>
     AgencyReminders,
+
+    /// <summary>Hints that a language model is to be asked.</summary>
+    SecondOpinions,
 }

@@ -6,7 +6,7 @@ namespace CitizenFeedback.Core.Work;
 /// <summary>How failed work comes back: for each kind the waits after the first, second … failure, from <c>data/ladders.tsv</c>.</summary>
 public sealed class Ladders
 {
-    private static readonly FrozenDictionary<string, string> Names = new[] { "zalo", "city", "portal", "list", "reminder", "dead-letter" }.ToFrozenDictionary(name => name);
+    private static readonly FrozenDictionary<string, string> Names = new[] { "zalo", "city", "portal", "list", "reminder", "dead-letter", "opinion" }.ToFrozenDictionary(name => name);
 
     private readonly FrozenDictionary<string, TimeSpan[]> _waits;
 

@@ -34,6 +34,7 @@ public sealed class SendHints(IWorkQueue queue, WorkRules rules, TimeProvider ti
         WorkKind.Notice => WorkQueue.ZaloNotices,
         WorkKind.List or WorkKind.Erasure => WorkQueue.FeedbackLists,
         WorkKind.Reminder => WorkQueue.FeedbackReminders,
+        WorkKind.SecondOpinion => WorkQueue.SecondOpinions,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

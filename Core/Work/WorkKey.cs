@@ -25,6 +25,7 @@ public sealed record WorkKey(WorkKind Kind, int Number)
         WorkKind.List => "list",
         WorkKind.Reminder => "reminder",
         WorkKind.Erasure => "erasure",
+        WorkKind.SecondOpinion => "second-opinion",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -20,4 +20,7 @@ public enum WorkKind
 
     /// <summary>Rows and files of what is erased must go.</summary>
     Erasure,
+
+    /// <summary>A language model is to be asked about what the classifier was unsure of.</summary>
+    SecondOpinion,
 }

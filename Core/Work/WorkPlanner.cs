@@ -56,6 +56,9 @@ public static class WorkPlanner
         if (feedback.Notices.Find(notice => !feedback.IsSettled(notice)) is { } next)
             yield return new OwedWork(KeyOf(next), new DeliveryState(next.Since));
 
+        if (rules.SecondOpinionOn && feedback.AwaitsOpinion)
+            yield return new OwedWork(new WorkKey(WorkKind.SecondOpinion, 1), new DeliveryState(feedback.StageSince));
+
         foreach (var reminder in feedback.Reminders)
             yield return new OwedWork(new WorkKey(WorkKind.Reminder, reminder.Number), new DeliveryState(reminder.Since));
     }

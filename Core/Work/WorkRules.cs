@@ -9,6 +9,9 @@ namespace CitizenFeedback.Core.Work;
 /// <param name="Time">What time alone makes due.</param>
 public sealed record WorkRules(Ladders Ladders, bool CitySystemOn, bool PortalOn, TimeSteps Time)
 {
+    /// <summary>A language model is asked about what the classifier is unsure of.</summary>
+    public bool SecondOpinionOn { get; init; }
+
     /// <summary>What an operator holds back at the moment.</summary>
     public IReadOnlySet<WorkKind> Paused { get; init; } = new HashSet<WorkKind>();
 

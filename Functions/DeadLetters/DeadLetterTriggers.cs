@@ -65,6 +65,12 @@ public sealed class DeadLetterTriggers(KeepDeadLetter keep)
         CancellationToken cancellation) =>
         KeepAsync(WorkQueue.AgencyReminders, message, cancellation);
 
+    [Function("KeepSecondOpinions")]
+    public Task KeepSecondOpinionsAsync(
+        [ServiceBusTrigger("%" + QueueSettings.SecondOpinions + "%" + DeadLetterQueue, Connection = QueueSettings.Connection)] ServiceBusReceivedMessage message,
+        CancellationToken cancellation) =>
+        KeepAsync(WorkQueue.SecondOpinions, message, cancellation);
+
     private Task KeepAsync(WorkQueue queue, ServiceBusReceivedMessage message, CancellationToken cancellation) => keep.RunAsync(
         new DeadMessage(queue, message.MessageId, message.SessionId, message.Body.ToString(), message.DeadLetterReason), cancellation);
 }

@@ -17,4 +17,5 @@ public static class QueueSettings
     public const string FeedbackLists = "FeedbackListsQueue";
     public const string FeedbackReminders = "FeedbackRemindersQueue";
     public const string AgencyReminders = "AgencyRemindersQueue";
+    public const string SecondOpinions = "SecondOpinionsQueue";
 }

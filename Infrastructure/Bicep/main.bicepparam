@@ -26,6 +26,11 @@ param product = {
     name => contains(split(readEnvironmentVariable('PREVIOUS_KEYS', 'none'), ','), name)
   )
   citySystem: { baseUrl: readEnvironmentVariable('CITY_SYSTEM_URL', '') }
+  secondOpinion: {
+    endpoint: readEnvironmentVariable('SECOND_OPINION_URL', '')
+    model: readEnvironmentVariable('SECOND_OPINION_MODEL', '')
+    hasKey: bool(readEnvironmentVariable('SECOND_OPINION_HAS_KEY', 'false'))
+  }
   nationalPortal: {
     baseUrl: readEnvironmentVariable('NATIONAL_PORTAL_URL', '')
     logInPath: readEnvironmentVariable('NATIONAL_PORTAL_LOG_IN_PATH', 'login')

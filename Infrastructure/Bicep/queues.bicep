@@ -22,4 +22,5 @@ var queues queue[] = [
   { setting: 'FeedbackRemindersQueue', name: 'feedback-reminders', sessions: false, duplicates: false }
   // One process at a time looks at a digest.
   { setting: 'AgencyRemindersQueue', name: 'agency-reminders', sessions: true, duplicates: true }
+  { setting: 'SecondOpinionsQueue', name: 'second-opinions', sessions: false, duplicates: false }
 ]

@@ -22,6 +22,8 @@ type productSettings = {
   previousKeys: ('Links--Key' | 'Reminders--WebhookKey' | 'Zalo--OaSecretKey' | 'Zalo--TokenKey')[]
   @description('Without an address the register is switched off.')
   citySystem: { baseUrl: string }
+  @description('A language model asked with masked texts; no endpoint: nobody is asked. hasKey: SecondOpinion--ApiKey stands in the vault; otherwise the app enters with its identity.')
+  secondOpinion: { endpoint: string, model: string, hasKey: bool }
   @description('Without an address the portal is switched off.')
   nationalPortal: {
     baseUrl: string
@@ -116,6 +118,13 @@ var portal = empty(product.nationalPortal.baseUrl)
       NationalPortal__CallsPerSecond: product.nationalPortal.callsPerSecond
     }
 
+var opinion = empty(product.secondOpinion.endpoint)
+  ? {}
+  : union(
+      { SecondOpinion__Endpoint: product.secondOpinion.endpoint, SecondOpinion__Model: product.secondOpinion.model },
+      product.secondOpinion.hasKey ? { SecondOpinion__ApiKey: secret(vaultUri, 'SecondOpinion--ApiKey') } : {}
+    )
+
 var all = union(
   platform,
   durable,
@@ -124,7 +133,8 @@ var all = union(
   rotation,
   firstKey,
   city,
-  portal
+  portal,
+  opinion
 )
 
 resource settings 'Microsoft.Web/sites/config@2024-11-01' = {

@@ -19,22 +19,25 @@ internal sealed class OutsideCall(string target, TimeProvider time)
         }
         catch (HttpRequestException error)
         {
-            return new DeliveryOutcome.Failed(
-                FailureKind.Transient, $"{error.HttpRequestError}", $"{target} could not be reached.", MayHaveHappened: !NotSent.Contains(error.HttpRequestError));
+            return Lost(error);
         }
         catch (Exception error) when (error is TimeoutRejectedException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
-            return new DeliveryOutcome.Failed(FailureKind.Transient, "timeout", $"{target} did not answer within 5 s.", MayHaveHappened: true);
+            return new DeliveryOutcome.Failed(FailureKind.Transient, "timeout", $"{target} did not answer in time.", MayHaveHappened: true);
         }
     }
 
+    public DeliveryOutcome.Failed Lost(HttpRequestException error) => new(
+        FailureKind.Transient, $"{error.HttpRequestError}", $"{target} could not be reached.", MayHaveHappened: !NotSent.Contains(error.HttpRequestError));
+
     /// <summary>An answer with another status than success.</summary>
-    public DeliveryOutcome.Failed Refused(HttpResponseMessage answer)
+    public DeliveryOutcome.Failed Refused(HttpResponseMessage answer) => Refused((int)answer.StatusCode, RetryAfter.Of(answer, time.GetUtcNow()));
+
+    public DeliveryOutcome.Failed Refused(int status, TimeSpan? retryAfter)
     {
-        var status = (int)answer.StatusCode;
         var kind = status is 408 or 429 or >= 500 ? FailureKind.Transient : FailureKind.NeedsPerson;
         return new DeliveryOutcome.Failed(
-            kind, $"{status}", $"{target} answered HTTP {status}.", RetryAfter.Of(answer, time.GetUtcNow()), MayHaveHappened: status is 408 or >= 500);
+            kind, $"{status}", $"{target} answered HTTP {status}.", retryAfter, MayHaveHappened: status is 408 or >= 500);
     }
 
     /// <summary>An answer that is not the contract's.</summary>

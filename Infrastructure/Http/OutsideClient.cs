@@ -11,9 +11,10 @@ internal static class OutsideClient
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>For calls whose repetition would be a second effect: one try.</summary>
-    public static IHttpClientBuilder TryOnce(this IHttpClientBuilder client, long mostAnswerBytes)
+    /// <param name="limit">Null: as long as every other system gets.</param>
+    public static IHttpClientBuilder TryOnce(this IHttpClientBuilder client, long mostAnswerBytes, TimeSpan? limit = null)
     {
-        client.Bound(mostAnswerBytes, Try).AddResilienceHandler("once", pipeline => pipeline.AddTimeout(Try));
+        client.Bound(mostAnswerBytes, limit ?? Try).AddResilienceHandler("once", pipeline => pipeline.AddTimeout(limit ?? Try));
         return client.AddHttpMessageHandler(() => new TracedCall());
     }
 

@@ -1,5 +1,6 @@
 using CitizenFeedback.Infrastructure.Agencies;
 using CitizenFeedback.Infrastructure.CitySystem;
+using CitizenFeedback.Infrastructure.LanguageModel;
 using CitizenFeedback.Infrastructure.NationalPortal;
 using CitizenFeedback.Infrastructure.Storage;
 using CitizenFeedback.Infrastructure.Zalo;
@@ -14,7 +15,7 @@ public sealed class ProductSettings
     public static IReadOnlyList<Setting> All { get; } =
     [
         .. CityIdentity.All, .. LinkSettings.All, .. StorageSettings.All, .. BusSettings.All, .. ZaloSettings.All,
-        .. CitySystemSettings.All, .. NationalPortalSettings.All, .. AgencyWebhookSettings.All, .. PlatformSettings.All,
+        .. CitySystemSettings.All, .. NationalPortalSettings.All, .. AgencyWebhookSettings.All, .. LanguageModelSettings.All, .. PlatformSettings.All,
     ];
 
     public required CityIdentity Identity { get; init; }
@@ -35,6 +36,9 @@ public sealed class ProductSettings
 
     public required AgencyWebhookSettings Agencies { get; init; }
 
+    /// <summary>Null: switched off, and nobody is asked.</summary>
+    public LanguageModelSettings? LanguageModel { get; init; }
+
     /// <summary>A line for each setting that is missing or wrong; with any, nothing else here may be used.</summary>
     public required IReadOnlyList<string> Faults { get; init; }
 
@@ -51,6 +55,7 @@ public sealed class ProductSettings
             CitySystem = CitySystemSettings.Read(reader),
             NationalPortal = NationalPortalSettings.Read(reader),
             Agencies = AgencyWebhookSettings.Read(reader),
+            LanguageModel = LanguageModelSettings.Read(reader),
             Faults = reader.Faults,
         };
     }

@@ -27,6 +27,7 @@ public static class LocalSettings
         ["FeedbackSubmittedQueue"] = "feedback-submitted",
         ["CitySyncQueue"] = "city-sync",
         ["PortalSyncQueue"] = "portal-sync",
+        ["SecondOpinionsQueue"] = "second-opinions",
         ["ZaloNoticesQueue"] = "zalo-notices",
         ["FeedbackAlarmQueue"] = "feedback-alarm",
         ["FeedbackListsQueue"] = "feedback-lists",

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Retention;
+using CitizenFeedback.Core.SecondOpinions;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Texts;
 
@@ -31,6 +32,7 @@ internal static class HistoryView
         ReviewRequested review => review.Why,
         Declined declined => declined.Scope.ToString(),
         Assigned assigned => $"{assigned.AgencyCode} ({assigned.Rule})",
+        OpinionGiven given => $"{(given.Scope is { } scope ? $"{scope}" : "?")} ({given.Model})",
         Rated rated => rated.Satisfaction.ToString(),
         Reminded reminded => $"{reminded.Rule}: {reminded.AgencyCode} ({reminded.Level})",
         WorkDiscarded discarded => discarded.Work,

@@ -7,5 +7,5 @@ namespace CitizenFeedback.Core.Work.Pauses;
 public sealed record Pause(WorkKind Kind, DateTimeOffset Since, Official By, string Why)
 {
     /// <summary>What goes to somebody outside. Our own lists are never held back.</summary>
-    public static readonly IReadOnlySet<WorkKind> Possible = new HashSet<WorkKind> { WorkKind.CitySync, WorkKind.PortalSync, WorkKind.Notice, WorkKind.Reminder };
+    public static readonly IReadOnlySet<WorkKind> Possible = new HashSet<WorkKind> { WorkKind.CitySync, WorkKind.PortalSync, WorkKind.Notice, WorkKind.Reminder, WorkKind.SecondOpinion };
 }

@@ -17,6 +17,7 @@ using CitizenFeedback.Core.Reminders;
 using CitizenFeedback.Core.Reporting;
 using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Routing;
+using CitizenFeedback.Core.SecondOpinions;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Texts;
 using CitizenFeedback.Core.Tracking;
@@ -35,7 +36,7 @@ internal sealed class TestCity
     private static readonly DeadlineRules Deadlines = Handling.Deadlines;
 
     private static readonly Classifier Classifier = Classifier.Load(Data);
-    private static readonly Triage Triage = new(Classifier);
+    public static readonly Triage Triage = new(Classifier);
     public static readonly DraftNeeds Needs = new(Agencies, Triage);
     public static readonly Router Router = Router.Load(Data, Agencies);
     private static readonly Ladders Ladders = Ladders.Load(Path.Combine(Data, "ladders.tsv"));
@@ -43,6 +44,8 @@ internal sealed class TestCity
     public static readonly RetentionRules RetentionRules = RetentionRules.Load(Path.Combine(Data, "retention-rules.tsv"));
 
     public static readonly WorkRules Rules = new(Ladders, CitySystemOn: true, PortalOn: false, Handling.Time);
+
+    public static readonly MaskText Mask = MaskText.Load(new DataFolder(Data));
 
     public static readonly DocumentLinks Links = new(new byte[32], new Uri("https://pakn.example.vn/"));
 
@@ -58,9 +61,10 @@ internal sealed class TestCity
 
     /// <param name="portal">The national portal is switched on.</param>
     /// <param name="before">Goes on with what that city has stored, as after a restart with other settings.</param>
-    public TestCity(bool portal = false, TestCity? before = null)
+    /// <param name="adviser">A language model is asked about what the classifier is unsure of.</param>
+    public TestCity(bool portal = false, TestCity? before = null, bool adviser = false)
     {
-        var rules = Rules with { PortalOn = portal };
+        var rules = Rules with { PortalOn = portal, SecondOpinionOn = adviser };
         Time = before?.Time ?? new ManualTime();
         Feedbacks = before?.Feedbacks ?? new MemoryFeedbackStore(Kill);
         Conversations = new MemoryConversationStore(Kill);
@@ -83,6 +87,8 @@ internal sealed class TestCity
         Receive = new ReceiveFeedback(Change, Triage, Router, Deadlines, Time);
         var entries = new RegisterEntries(Agencies, Handling.Steps);
         Sync = new SyncToCitySystem(Perform, Register, entries);
+        Adviser = new Adviser(Kill);
+        Opinion = new AskSecondOpinion(Perform, Change, Adviser, Mask, Router, Time);
         Forms = new PortalForms(entries, Texts);
         Portal = before?.Portal ?? new Portal(Kill, Time);
         SyncPortal = new SyncToNationalPortal(Perform, Portal, Forms);
@@ -176,6 +182,10 @@ internal sealed class TestCity
 
     public SyncToCitySystem Sync { get; }
 
+    public Adviser Adviser { get; }
+
+    public AskSecondOpinion Opinion { get; }
+
     public Portal Portal { get; }
 
     public PortalForms Forms { get; }
@@ -257,6 +267,7 @@ internal sealed class TestCity
         WorkQueue.CitySync => Sync.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
         WorkQueue.PortalSync => SyncPortal.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
         WorkQueue.ZaloNotices => Notice.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
+        WorkQueue.SecondOpinions => Opinion.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
         WorkQueue.FeedbackReminders => Gather.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),
         WorkQueue.AgencyReminders => Digest.RunAsync(QueueMessage.Read<DigestCall>(message.Body).Key, default),
         WorkQueue.FeedbackLists => Tend.RunAsync(QueueMessage.Read<WorkHint>(message.Body), default),

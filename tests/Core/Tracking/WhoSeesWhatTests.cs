@@ -61,7 +61,7 @@ public sealed class WhoSeesWhatTests
         string[] kept =
         [
             "classified", "attempted", "delivered", "delivery-failed", "progress-told", "reminded", "retry-asked", "work-discarded", "resend-asked", "national-code-entered",
-            "conflict-found", "conflict-settled", "erasure-asked",
+            "conflict-found", "conflict-settled", "erasure-asked", "opinion-given",
         ];
         string[] shown =
         [

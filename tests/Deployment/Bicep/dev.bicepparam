@@ -13,6 +13,7 @@ param product = {
   zalo: { appId: '1' }
   previousKeys: []
   citySystem: { baseUrl: '' }
+  secondOpinion: { endpoint: '', model: '', hasKey: false }
   nationalPortal: {
     baseUrl: ''
     logInPath: 'login'

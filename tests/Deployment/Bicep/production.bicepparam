@@ -18,6 +18,7 @@ param product = {
   zalo: { appId: '1' }
   previousKeys: ['Links--Key', 'Reminders--WebhookKey', 'Zalo--OaSecretKey', 'Zalo--TokenKey']
   citySystem: { baseUrl: 'https://register.city.example' }
+  secondOpinion: { endpoint: 'https://model.city.example/openai/v1/', model: 'gpt-5-mini', hasKey: true }
   nationalPortal: {
     baseUrl: 'https://adapter.example'
     logInPath: 'login'

@@ -19,6 +19,7 @@ public sealed class UnresolvedReferenceTests
         {
             ["CitySystem:BaseUrl"] = "https://register.city.example",
             ["NationalPortal:BaseUrl"] = "https://adapter.example",
+            ["SecondOpinion:Endpoint"] = "https://model.example/v1/",
             [name] = "@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/one)",
         }).Build());
 

@@ -6,6 +6,7 @@ using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Retention;
+using CitizenFeedback.Core.SecondOpinions;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Work;
 using CitizenFeedback.Infrastructure.Storage;
@@ -49,6 +50,7 @@ public sealed class StoredJsonTests
         { """{"type":"conflict-settled","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"text":"text-000003"}""", new ConflictSettled(At, By, "text-000003") },
         { """{"type":"erasure-asked","at":"2026-11-24T02:00:00+00:00"}""", new ErasureAsked(At) },
         { """{"type":"erased","at":"2026-11-24T02:00:00+00:00","why":"closed","texts":3,"files":1}""", new Erased(At, "closed", By: null, 3, 1) },
+        { """{"type":"opinion-given","at":"2026-11-24T02:00:00+00:00","scope":"Conduct","model":"m"}""", new OpinionGiven(At, Scope.Conduct, "m") },
     };
 
     private static readonly Official By = new("SXD", Role.Officer, "Bàn 1");
