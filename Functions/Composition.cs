@@ -110,7 +110,6 @@ public static class Composition
             .AddSingleton(handling.Reminders).AddSingleton(handling.Deadlines).AddSingleton(handling.Steps);
         services.AddSingleton(data.Router).AddSingleton(data.Classifier).AddSingleton(data.Classifier.Procedures).AddSingleton(data.Helplines).AddSingleton(data.Texts).AddSingleton(data.Retention);
         services.AddSingleton(new WorkRules(data.Ladders, settings.CitySystem is not null, settings.NationalPortal is not null, handling.Time) { SecondOpinionOn = settings.LanguageModel is not null });
-        services.AddSingleton(data.MaskText);
     }
 
     private static void AddLinks(IServiceCollection services, LinkSettings links) => services

@@ -5,7 +5,6 @@ using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Retention;
 using CitizenFeedback.Core.Routing;
-using CitizenFeedback.Core.SecondOpinions;
 using CitizenFeedback.Core.Texts;
 using CitizenFeedback.Core.Work;
 using CitizenFeedback.Web;
@@ -23,8 +22,6 @@ internal sealed class ReleaseData
     public required Router Router { get; init; }
 
     public required Classifier Classifier { get; init; }
-
-    public required MaskText MaskText { get; init; }
 
     public required Helplines Helplines { get; init; }
 
@@ -49,7 +46,6 @@ internal sealed class ReleaseData
             Handling = handling,
             Router = Router.Load(data.Path, handling.Agencies),
             Classifier = Classifier.Load(data.Path),
-            MaskText = MaskText.Load(data),
             Helplines = Helplines.Load(data.File("helplines.tsv")),
             Texts = TextFile.Load(data.File("texts.json")),
             Ladders = Ladders.Load(data.File("ladders.tsv")),

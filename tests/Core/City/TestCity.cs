@@ -45,8 +45,6 @@ internal sealed class TestCity
 
     public static readonly WorkRules Rules = new(Ladders, CitySystemOn: true, PortalOn: false, Handling.Time);
 
-    public static readonly MaskText Mask = MaskText.Load(new DataFolder(Data));
-
     public static readonly DocumentLinks Links = new(new byte[32], new Uri("https://pakn.example.vn/"));
 
     public static readonly FormLinks FormLinks = new(new LinkSeal(new byte[32]), new Uri("https://pakn.example.vn/"));
