@@ -33,6 +33,9 @@ public sealed class Classifier
 
     public ProcedureNames Procedures { get; }
 
+    /// <summary>The fields of procedures it knows.</summary>
+    public IReadOnlyList<string> Fields => _model.Field.Labels;
+
     /// <exception cref="DataFileException">A data file is missing or wrong.</exception>
     public static Classifier Load(string dataFolder) => new(dataFolder);
 

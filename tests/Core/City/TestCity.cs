@@ -29,12 +29,12 @@ namespace CitizenFeedback.Core.Tests.City;
 internal sealed class TestCity
 {
     private static readonly string Data = Path.Combine(AppContext.BaseDirectory, "data");
-    public static readonly HandlingRules Handling = HandlingRules.Load(new DataFolder(Data), new CitySettings("HNZ"));
+    private static readonly Classifier Classifier = Classifier.Load(Data);
+    public static readonly HandlingRules Handling = HandlingRules.Load(new DataFolder(Data), new CitySettings("HNZ")) with { Fields = Classifier.Fields };
 
     private static readonly AgencyDirectory Agencies = Handling.Agencies;
     private static readonly DeadlineRules Deadlines = Handling.Deadlines;
 
-    private static readonly Classifier Classifier = Classifier.Load(Data);
     private static readonly Triage Triage = new(Classifier);
     public static readonly DraftNeeds Needs = new(Agencies, Triage);
     public static readonly Router Router = Router.Load(Data, Agencies);
