@@ -35,6 +35,8 @@ internal sealed class TestCity
     private static readonly AgencyDirectory Agencies = Handling.Agencies;
     private static readonly DeadlineRules Deadlines = Handling.Deadlines;
 
+    public static readonly Core.Classification.Reading.TextReader Reader = Classifier.Reader;
+
     private static readonly Triage Triage = new(Classifier);
     public static readonly DraftNeeds Needs = new(Agencies, Triage);
     public static readonly Router Router = Router.Load(Data, Agencies);
