@@ -131,7 +131,7 @@ internal sealed class TestCity
                 new ForgetForms(OpenedForms, Feedbacks, Conversations, Pictures, RetentionRules), new ForgetSettled(DeadLetters, Parked, Digests, RetentionRules),
             ],
             Erasures, Time);
-        Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, new BeginDrill(Feedbacks, Queue, settings, Time), Time);
+        Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, new BeginDrill(Feedbacks, Queue, settings, Time), Statistics, Time);
     }
 
     public ManualTime Time { get; }

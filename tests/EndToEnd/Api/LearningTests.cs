@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.EndToEnd.Tests.City;
 using CitizenFeedback.Local.Launch;
@@ -35,8 +36,34 @@ public sealed class LearningTests(CityFixture city) : IClassFixture<CityFixture>
     }
 
     [Fact]
+    public async Task WeeklyFigures_CountADraftThatWasDeclinedAndLeft_AsJsonAndCsv()
+    {
+        var coordinator = await Desk.OpenAsync(city.Product, LocalSettings.OperatorKey, "VPUBND", "Coordinator");
+        var before = (await WeeksAsync(coordinator))[0].GetProperty("declined").GetInt32();
+        var phone = city.NewPhone();
+        await phone.SendAsync("Ổ gà to trước số 10 phố Láng, đề nghị vá đường");
+        await phone.WaitForAsync("the right channel", message => message.Text!.Contains("iHanoi"));
+
+        var week = (await WeeksAsync(coordinator))[0];
+        Assert.Equal(before + 1, week.GetProperty("declined").GetInt32());
+        using var csv = await coordinator.SendAsync(HttpMethod.Get, "api/weekly-figures?format=csv");
+        var lines = (await csv.Content.ReadAsStringAsync(Stop)).Split("\r\n");
+        Assert.Equal("text/csv", csv.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("\"week\",\"from\",\"classified\",\"unsure\",\"declined\",\"insisted\",\"corrected\"", lines[0]);
+        Assert.StartsWith($"\"{week.GetProperty("week")}\",\"{week.GetProperty("from")}\",\"{week.GetProperty("classified")}\"", lines[1]);
+    }
+
+    [Fact]
     public void Contract_NamesTheFieldsTheMachineKnows() =>
         Assert.Equal(Classifier.Load(Path.Combine(AppContext.BaseDirectory, "data")).Fields.Order(StringComparer.Ordinal), ApiContract.EnumOf("Field").Order(StringComparer.Ordinal));
+
+    private static async Task<List<JsonElement>> WeeksAsync(Desk desk)
+    {
+        using var answer = await desk.SendAsync(HttpMethod.Get, "api/weekly-figures");
+        var json = await answer.Content.ReadAsStringAsync(Stop);
+        Assert.Empty(await ApiContract.FaultsAsync("WeeklyFigures", json));
+        return [.. JsonDocument.Parse(json).RootElement.EnumerateArray()];
+    }
 
     private static async Task<List<string>> ExamplesAsync(Desk desk)
     {
