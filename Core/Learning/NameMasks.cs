@@ -11,6 +11,7 @@ internal static partial class NameMasks
     [
         .. Spans(Addressed().Matches(text), Somebody),
         .. Spans(FullNames().Matches(text), Somebody),
+        .. Spans(SmallNames().Matches(text), Somebody),
         .. Spans(Houses().Matches(text), "1"),
         .. Spans(Vehicles().Matches(text), "00A-0000"),
         .. Spans(Serials().Matches(text), "A 0000"),
@@ -22,13 +23,17 @@ internal static partial class NameMasks
     private static IEnumerable<MaskedSpan> Spans(MatchCollection matches, string mask) =>
         matches.Select(match => match.Groups["own"]).Select(own => new MaskedSpan(own.Index, own.Index + own.Length, mask));
 
-    /// <summary>"ông Trần Văn Hùng", "chị Lan"; not "anh Công an", "bà con Hà Nội".</summary>
-    [GeneratedRegex(@"(?<![\p{L}])(?i:ông|bà|anh|chị|cô|chú|bác|em|cháu|bạn|thầy|đồng chí|đ/c|tên là|tên|tôi là|em là)\s+(?!Công an|Cán bộ|Một [Cc]ửa|Chủ tịch|Bí thư|Giám đốc|Phó |Trưởng |Tổ trưởng|Hà Nội|Văn phòng|Thanh tra)(?<own>\p{Lu}[\p{L}]*(?:\s+\p{Lu}[\p{L}]*){0,4})")]
+    /// <summary>"ông Trần Văn Hùng", "chị Lan"; not "anh Công an", "bà con Hà Nội", nor a text all in capitals, where only a family name tells.</summary>
+    [GeneratedRegex(@"(?<![\p{L}])(?i:ông|bà|anh|chị|cô|chú|bác|em|cháu|bạn|thầy|đồng chí|đ/c|tên là|tên|tôi là|em là)\s+(?!Công an|Cán bộ|Một [Cc]ửa|Chủ tịch|Bí thư|Giám đốc|Phó |Trưởng |Tổ trưởng|Hà Nội|Văn phòng|Thanh tra)(?<own>(?!\p{Lu}{2})\p{Lu}\p{L}*(?:\s+(?!\p{Lu}{2})\p{Lu}\p{L}*){0,4})")]
     private static partial Regex Addressed();
 
     /// <summary>One of the commonest family names and what follows it, unless a street, ward or school bears it.</summary>
-    [GeneratedRegex(@"(?<!(?i:đường|phố|phường|xã|quận|huyện|thôn|làng|chợ|trường|cầu|ngõ|ngách|khu|viện|công viên|tượng đài)\s+)(?<![\p{L}])(?<own>(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Lâm|Trịnh|Đào|Mai|Tạ|Chu|Lương|Vương|Trương|Tô|NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|NGÔ|DƯƠNG|ĐINH|TRỊNH|ĐÀO)(?:\s+\p{Lu}[\p{L}]*){1,4})")]
+    [GeneratedRegex(@"(?<!(?i:đường|phố|phường|xã|quận|huyện|thôn|làng|chợ|trường|cầu|ngõ|ngách|khu|viện|công viên|tượng đài)\s+)(?<![\p{L}])(?<own>(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Lâm|Trịnh|Đào|Mai|Tạ|Chu|Lương|Vương|Trương|Tô|NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|NGÔ|DƯƠNG|ĐINH|TRỊNH|ĐÀO)(?:\s+\p{Lu}\p{L}*){1,4})")]
     private static partial Regex FullNames();
+
+    /// <summary>"trần thị lan", "nguyen van hung": small letters, but the middle names most people have.</summary>
+    [GeneratedRegex(@"(?<![\p{L}])(?<own>(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|ngô|dương|đinh|đoàn|trịnh|đào|nguyen|tran|pham|bui|hoang)\s+(?:văn|thị|van|thi)\s+\p{L}+)")]
+    private static partial Regex SmallNames();
 
     [GeneratedRegex(@"(?<![\p{L}])(?i:ngõ|ngách|hẻm|kiệt|số nhà|nhà số|ngo|ngach|hem|so nha|nha so)\s+(?<own>\d+\w*(?:/\d+\w*)*)")]
     private static partial Regex Houses();
