@@ -24,7 +24,7 @@ internal static partial class NameMasks
         matches.Select(match => match.Groups["own"]).Select(own => new MaskedSpan(own.Index, own.Index + own.Length, mask));
 
     /// <summary>"ông Trần Văn Hùng", "chị Lan"; not "anh Công an", "bà con Hà Nội", nor a text all in capitals, where only a family name tells.</summary>
-    [GeneratedRegex(@"(?<![\p{L}])(?i:ông|bà|anh|chị|cô|chú|bác|em|cháu|bạn|thầy|đồng chí|đ/c|tên là|tên|tôi là|em là)\s+(?!Công an|Cán bộ|Một [Cc]ửa|Chủ tịch|Bí thư|Giám đốc|Phó |Trưởng |Tổ trưởng|Hà Nội|Văn phòng|Thanh tra)(?<own>(?!\p{Lu}{2})\p{Lu}\p{L}*(?:\s+(?!\p{Lu}{2})\p{Lu}\p{L}*){0,4})")]
+    [GeneratedRegex(@"(?<![\p{L}])(?i:ông|bà|anh|chị|cô|chú|bác|em|cháu|bạn|thầy|đồng chí|đ/c|tên là|tên|tôi là|em là)\s+(?!Công an|Cán bộ|Một [Cc]ửa|Chủ tịch|Bí thư|Giám đốc|Phó |Trưởng |Tổ trưởng|Hà Nội|Văn phòng|Thanh tra)(?<own>(?!\p{Lu}{2})\p{Lu}\p{L}*(?:\s+(?!\p{Lu}{2})\p{Lu}\p{L}*){0,4}(?:\s?\.\s?\p{Lu}(?!\p{L}))*)")]
     private static partial Regex Addressed();
 
     /// <summary>One of the commonest family names and what follows it, unless a street, ward or school bears it.</summary>
