@@ -11,6 +11,8 @@ internal sealed record Repository(string Root)
 
     public string Limits => Path.Combine(Data, "classification-limits.tsv");
 
+    public string Locked => Path.Combine(Data, "evaluation", "locked.tsv");
+
     /// <summary>The folder above the working directory, or above the program, that holds the solution.</summary>
     public static Repository Find()
     {

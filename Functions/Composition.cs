@@ -15,7 +15,9 @@ using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Handling.Views;
 using CitizenFeedback.Core.Health;
 using CitizenFeedback.Core.Intake;
+using CitizenFeedback.Core.Learning;
 using CitizenFeedback.Core.Links;
+using CitizenFeedback.Core.Masking;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Notices;
 using CitizenFeedback.Core.Reminders;
@@ -108,7 +110,7 @@ public static class Composition
         services.AddSingleton(data.Folder).AddSingleton(settings.Identity.City).AddSingleton(settings.Identity.FirstKey);
         services.AddSingleton(handling).AddSingleton(handling.Agencies).AddSingleton(handling.Office).AddSingleton(handling.Office.Calendar)
             .AddSingleton(handling.Reminders).AddSingleton(handling.Deadlines).AddSingleton(handling.Steps);
-        services.AddSingleton(data.Router).AddSingleton(data.Classifier).AddSingleton(data.Classifier.Procedures).AddSingleton(data.Helplines).AddSingleton(data.Texts).AddSingleton(data.Retention);
+        services.AddSingleton(data.Router).AddSingleton(data.Classifier).AddSingleton(data.Classifier.Procedures).AddSingleton(new MaskText(data.Classifier.Reader)).AddSingleton(data.Helplines).AddSingleton(data.Texts).AddSingleton(data.Retention);
         services.AddSingleton(new WorkRules(data.Ladders, settings.CitySystem is not null, settings.NationalPortal is not null, handling.Time) { SecondOpinionOn = settings.LanguageModel is not null });
     }
 
@@ -121,7 +123,7 @@ public static class Composition
         .AddSingleton<Triage>().AddSingleton<ReceiveFeedback>().AddSingleton<WithdrawFeedback>().AddSingleton<InsistOnFeedback>().AddSingleton<AddInformation>()
         .AddSingleton<HandleFeedback>().AddSingleton<RateAnswer>().AddSingleton<ReopenAnswered>().AddSingleton<StoreDocument>().AddSingleton<KeepDocument>().AddSingleton<ShowFeedback>()
         .AddSingleton<IdentifyCaller>().AddSingleton<ManageApiKeys>().AddSingleton<ApiProblem>().AddSingleton<FeedbackApi>().AddSingleton<OperatorApi>()
-        .AddSingleton<RefreshLists>().AddSingleton<TendStorage>().AddSingleton<ListFeedback>().AddSingleton<RebuildLists>().AddSingleton<WriteCopies>().AddSingleton<ShowFigures>()
+        .AddSingleton<RefreshLists>().AddSingleton<TendStorage>().AddSingleton<ListFeedback>().AddSingleton<RebuildLists>().AddSingleton<WriteCopies>().AddSingleton<ShowFigures>().AddSingleton<ShowWeeks>()
         .AddSingleton<SendHints>().AddSingleton<PerformWork>().AddSingleton<LookAtFeedback>().AddSingleton<WakeOpenFeedback>().AddSingleton<WakeAfterRelease>().AddSingleton<PurgeOldRows>()
         .AddSingleton<CurrentPauses>().AddSingleton<ManagePauses>()
         .AddSingleton<RegisterEntries>().AddSingleton<SyncToCitySystem>()
@@ -143,6 +145,7 @@ public static class Composition
         .AddSingleton<KeepDeadLetter>().AddSingleton<SettleDeadLetters>().AddSingleton<RetryParkedWork>().AddSingleton<DiscardParkedWork>().AddSingleton<ListParkedInput>().AddSingleton<SettleParkedInput>()
         .AddSingleton<EraseFeedback>().AddSingleton<RemoveErased>().AddSingleton<ListErasures>().AddSingleton<RunRetention>()
         .AddSingleton<IForget, ForgetFeedback>().AddSingleton<FindUnsentPictures>().AddSingleton<IForget, ForgetConversations>().AddSingleton<IForget, ForgetForms>().AddSingleton<IForget, ForgetSettled>()
+        .AddSingleton<ExportLessons>()
         .AddSingleton<BeginDrill>().AddSingleton<ShowDrill>()
         .AddSingleton<CheckReadiness>().AddSingleton<DataWarnings>();
 }

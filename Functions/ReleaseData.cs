@@ -39,13 +39,14 @@ internal sealed class ReleaseData
     public static ReleaseData Load(CitySettings city)
     {
         var data = new DataFolder(Path.Combine(AppContext.BaseDirectory, "data"));
-        var handling = HandlingRules.Load(data, city);
+        var classifier = Classifier.Load(data.Path);
+        var handling = HandlingRules.Load(data, city) with { Fields = classifier.Fields };
         return new ReleaseData
         {
             Folder = data,
             Handling = handling,
             Router = Router.Load(data.Path, handling.Agencies),
-            Classifier = Classifier.Load(data.Path),
+            Classifier = classifier,
             Helplines = Helplines.Load(data.File("helplines.tsv")),
             Texts = TextFile.Load(data.File("texts.json")),
             Ladders = Ladders.Load(data.File("ladders.tsv")),

@@ -6,7 +6,7 @@ namespace CitizenFeedback.ClassificationModel.Texts;
 /// <summary>The texts of <c>data/training</c>.</summary>
 internal static class TrainingTexts
 {
-    private static readonly Dictionary<string, Scope> Scopes = Enum.GetValues<Scope>().ToDictionary(scope => scope.ToString());
+    public static readonly IReadOnlyDictionary<string, Scope> Scopes = Enum.GetValues<Scope>().ToDictionary(scope => scope.ToString());
 
     public static List<LabelledText> Load(Repository repository) =>
     [

@@ -6,7 +6,7 @@ namespace CitizenFeedback.ClassificationModel.Training;
 internal static class CrossValidation
 {
     /// <param name="most">No more than so many other voices, those that follow.</param>
-    /// <returns>In the order of the texts.</returns>
+    /// <returns>In the order of the texts; without scores where nobody knows the right answer.</returns>
     public static (float[] Scores, int Label)[] Run(
         HeadTraining training, IReadOnlyList<LabelledText> texts, IReadOnlyList<LabelledText> phrases, int most = int.MaxValue)
     {
@@ -18,7 +18,7 @@ internal static class CrossValidation
             var head = training.Train([.. texts.Where(text => known.Contains(text.Voice))], phrases);
             for (var index = 0; index < texts.Count; index++)
             {
-                if (texts[index].Voice == voice)
+                if (texts[index].Voice == voice && training.Knows(texts[index]))
                     answers[index] = training.Ask(head, [texts[index]]).Single();
             }
         });

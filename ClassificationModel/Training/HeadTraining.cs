@@ -17,10 +17,13 @@ internal sealed class HeadTraining(TextReader reader, LetterFrame frame, IReadOn
     public static HeadTraining OfScope(TextReader reader, LetterFrame frame) =>
         new(reader, frame, Enum.GetNames<Scope>(), text => text.Scope.ToString(), isForDetails: false);
 
+    /// <summary>Its right answer is known.</summary>
+    public bool Knows(LabelledText text) => labelOf(text) is not null;
+
     public TrainedHead Train(IReadOnlyList<LabelledText> texts, IEnumerable<LabelledText> phrases)
     {
         var vocabulary = Vocabulary.Of([.. texts.Select(text => TextFeatures.Of(text.Text, reader))], isForDetails);
-        List<Example> examples = [.. AllSpellings(texts, frame).Select(text => ExampleOf(text, vocabulary))];
+        List<Example> examples = [.. AllSpellings(texts, frame).Where(Knows).Select(text => ExampleOf(text, vocabulary))];
         var count = examples.Count;
         examples.AddRange(phrases.Select(text => ExampleOf(text, vocabulary)));
         var trainer = new SoftmaxTrainer(vocabulary.Count, labels.Count);

@@ -5,6 +5,9 @@ namespace CitizenFeedback.ClassificationModel.Training;
 /// <summary>The model's opinion of a text whose voice it was not trained on.</summary>
 internal readonly record struct HeldOut(Scope Label, Scope Found, double Score, double InScope)
 {
+    /// <summary>As the classifier would decide by it; who was held out has no name.</summary>
+    public Decision Decide(ClassificationLimits limits) => new(Found, Score, limits.AreUnsure(Found, InScope, Score), [], "held out") { InScope = InScope };
+
     public static IEnumerable<HeldOut> Of(IEnumerable<(float[] Scores, int Label)> answers, float temperature) => answers.Select(answer =>
     {
         float[] shares = [.. answer.Scores];

@@ -24,8 +24,9 @@ internal static class LimitsFile
     /// <returns>Of the held-out texts, the share decided without a person, and of these the share decided on the wrong side.</returns>
     public static (double Automatic, double Wrong) Write(string path, IReadOnlyList<HeldOut> texts)
     {
-        var accept = Steps.First(limit => OutsideOf(AcceptedFrom(limit, texts)) <= MostOutside);
-        var decline = Steps.Last(limit => LostOf(DeclinedBelow(limit, texts), texts).High <= MostLost);
+        // Where the texts are too few to show that the errors stay so small, a person decides.
+        var accept = Steps.Append(1).First(limit => limit == 1 || OutsideOf(AcceptedFrom(limit, texts)) <= MostOutside);
+        var decline = Steps.Prepend(0).Last(limit => limit == 0 || LostOf(DeclinedBelow(limit, texts), texts).High <= MostLost);
         var accepted = AcceptedFrom(accept, texts);
         var declined = DeclinedBelow(decline, texts);
         File.WriteAllLines(path,
@@ -37,7 +38,7 @@ internal static class LimitsFile
             Row("decline_scope_from", LeastScope, $"Xác suất của loại khi từ chối; {WrongOf(declined):P1} sai loại"),
         ]);
         return ((double)(accepted.Count + declined.Count) / texts.Count,
-            (double)(accepted.Count(IsOutside) + declined.Count(text => !IsOutside(text))) / (accepted.Count + declined.Count));
+            (double)(accepted.Count(IsOutside) + declined.Count(text => !IsOutside(text))) / Math.Max(accepted.Count + declined.Count, 1));
     }
 
     private static List<HeldOut> AcceptedFrom(double limit, IEnumerable<HeldOut> texts) =>
@@ -48,9 +49,9 @@ internal static class LimitsFile
 
     private static bool IsOutside(HeldOut text) => !text.Label.IsInScope();
 
-    private static double OutsideOf(List<HeldOut> accepted) => (double)accepted.Count(IsOutside) / accepted.Count;
+    private static double OutsideOf(List<HeldOut> accepted) => (double)accepted.Count(IsOutside) / Math.Max(accepted.Count, 1);
 
-    private static double WrongOf(List<HeldOut> decided) => (double)decided.Count(text => text.Label != text.Found) / decided.Count;
+    private static double WrongOf(List<HeldOut> decided) => (double)decided.Count(text => text.Label != text.Found) / Math.Max(decided.Count, 1);
 
     private static Share LostOf(List<HeldOut> declined, IReadOnlyList<HeldOut> texts) =>
         new(declined.Count(text => !IsOutside(text)), texts.Count(text => !IsOutside(text)));

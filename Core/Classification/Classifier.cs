@@ -14,7 +14,6 @@ namespace CitizenFeedback.Core.Classification;
 public sealed class Classifier
 {
     private readonly TrainedModel _model;
-    private readonly TextReader _reader;
     private readonly ClassificationLimits _limits;
     private readonly ReasonsByScope _reasons;
     private readonly ConcernWords _concerns;
@@ -23,22 +22,28 @@ public sealed class Classifier
     private Classifier(string dataFolder)
     {
         _model = TrainedModel.Load(Path.Combine(dataFolder, "classification.model"));
-        _reader = new TextReader(ShortForms.Load(Path.Combine(dataFolder, "short-forms.tsv")));
+        Reader = new TextReader(ShortForms.Load(Path.Combine(dataFolder, "short-forms.tsv")));
         _limits = ClassificationLimits.Load(Path.Combine(dataFolder, "classification-limits.tsv"));
         _reasons = new ReasonsByScope(_model.Reason.Labels);
-        _concerns = ConcernWords.Load(dataFolder, _reader);
-        _subjects = Subjects.Load(dataFolder, _reader);
-        Procedures = ProcedureNames.Load(dataFolder, _reader);
+        _concerns = ConcernWords.Load(dataFolder, Reader);
+        _subjects = Subjects.Load(dataFolder, Reader);
+        Procedures = ProcedureNames.Load(dataFolder, Reader);
     }
 
     public ProcedureNames Procedures { get; }
+
+    /// <summary>How it reads texts.</summary>
+    public TextReader Reader { get; }
+
+    /// <summary>The fields of procedures it knows.</summary>
+    public IReadOnlyList<string> Fields => _model.Field.Labels;
 
     /// <exception cref="DataFileException">A data file is missing or wrong.</exception>
     public static Classifier Load(string dataFolder) => new(dataFolder);
 
     public Decision Classify(string text)
     {
-        using var read = _reader.Read(text);
+        using var read = Reader.Read(text);
         return HasWord(read) ? Decide(read) : new Decision(Scope.Other, 0, Unsure: true, [], _model.Version);
     }
 

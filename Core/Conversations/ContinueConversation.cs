@@ -1,6 +1,7 @@
 using CitizenFeedback.Core.Drills;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Messaging;
+using CitizenFeedback.Core.Reporting;
 
 namespace CitizenFeedback.Core.Conversations;
 
@@ -10,7 +11,7 @@ namespace CitizenFeedback.Core.Conversations;
 /// </summary>
 public sealed class ContinueConversation(
     IConversationStore store, TakeTurn turn, DeliverReplies replies, IFeedbackStore feedbacks, IWorkQueue queue, CitySettings city,
-    BeginDrill drill, TimeProvider time)
+    BeginDrill drill, IStatistics statistics, TimeProvider time)
 {
     private const int MostRounds = 5;
 
@@ -43,6 +44,8 @@ public sealed class ContinueConversation(
         if (!isNews && claimed.Claimed is null)
             return claimed with { ETag = stored.ETag };
 
+        if (next is { IsDeclined: true, DraftId: { } draft } && !(stored.Conversation.IsDeclined && stored.Conversation.DraftId == draft))
+            await statistics.PutDeclinedAsync(new DeclinedDraft(draft, time.GetUtcNow()), cancellation);
         var etag = await store.TryCommitAsync(
             chatEvent.SenderId, stored.ETag, claimed.Conversation, isNews ? chatEvent.Key : null, cancellation);
         return etag is null ? null : claimed with { ETag = etag };

@@ -72,7 +72,12 @@ public sealed record ReviewRequested(DateTimeOffset At, string Why, DateOnly Tra
 /// <summary>Out of scope, with the channel that is right for it told to the sender.</summary>
 /// <param name="By">Null: the machine.</param>
 /// <param name="Text">Key of the reason in the official's words.</param>
-public sealed record Declined(DateTimeOffset At, Scope Scope, Official? By = null, string? Text = null) : FeedbackEvent(At), IHasText, IByOfficial;
+/// <param name="Field">Field of procedures, as the official found it.</param>
+public sealed record Declined(DateTimeOffset At, Scope Scope, Official? By = null, string? Text = null, string? Field = null)
+    : FeedbackEvent(At), IHasText, ISaysWhatItIs
+{
+    Scope? ISaysWhatItIs.Scope => Scope;
+}
 
 /// <summary>Handed to an agency.</summary>
 /// <param name="Rule">The routing rule that chose it.</param>
@@ -82,10 +87,11 @@ public sealed record Declined(DateTimeOffset At, Scope Scope, Official? By = nul
 /// <param name="Scope">What the coordinator found it to ask for; null leaves the machine's opinion.</param>
 /// <param name="Urgent">To be handled in the hours of an urgent matter (Quyết định 1207/QĐ-UBND Hà Nội, 2025).</param>
 /// <param name="Text">Key of the note of who assigned it.</param>
+/// <param name="Field">Field of procedures, as the coordinator found it.</param>
 public sealed record Assigned(
     DateTimeOffset At, string AgencyCode, string Rule, IReadOnlyList<string> Facts, DateOnly TransferDueOn, Official? By = null, Scope? Scope = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Urgent = false, string? Text = null)
-    : FeedbackEvent(At), IHasText, IByOfficial;
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Urgent = false, string? Text = null, string? Field = null)
+    : FeedbackEvent(At), IHasText, ISaysWhatItIs;
 
 /// <summary>The sender told more after submitting.</summary>
 /// <param name="Named">Codes of the agencies it names.</param>

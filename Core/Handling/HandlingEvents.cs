@@ -1,13 +1,19 @@
+using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Feedbacks;
 
 namespace CitizenFeedback.Core.Handling;
 
 /// <summary>The agency took it on.</summary>
-public sealed record Accepted(DateTimeOffset At, Official By) : FeedbackEvent(At), IByOfficial;
+/// <param name="Scope">What it asks for by the agency's opinion, which changes nothing but what the machine learns.</param>
+/// <param name="Field">The same of the field of procedures.</param>
+public sealed record Accepted(DateTimeOffset At, Official By, Scope? Scope = null, string? Field = null) : FeedbackEvent(At), ISaysWhatItIs;
 
 /// <summary>The agency gives it back to the coordinator.</summary>
 /// <param name="Text">Key of the reason.</param>
-public sealed record Returned(DateTimeOffset At, Official By, string? Text, DateOnly TransferDueOn) : FeedbackEvent(At), IHasText, IByOfficial;
+/// <param name="Scope">As for <see cref="Accepted"/>.</param>
+/// <param name="Field">As for <see cref="Accepted"/>.</param>
+public sealed record Returned(DateTimeOffset At, Official By, string? Text, DateOnly TransferDueOn, Scope? Scope = null, string? Field = null)
+    : FeedbackEvent(At), IHasText, ISaysWhatItIs;
 
 /// <summary>The agency needs to know more; the time for the answer stands still.</summary>
 /// <param name="Text">Key of the question.</param>

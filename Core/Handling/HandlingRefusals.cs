@@ -29,6 +29,9 @@ public static class HandlingRefusals
 
     public static readonly Refusal UnknownAgency = new("refusal.unknown-agency");
 
+    /// <summary>No field of procedures that the machine can learn.</summary>
+    public static readonly Refusal UnknownField = new("refusal.unknown-field");
+
     /// <summary>Feedback on conduct does not go to an office it names (Nghị định 20/2008/NĐ-CP art. 5 cl. 1).</summary>
     public static readonly Refusal AgencyIsNamed = new("refusal.agency-is-named");
 

@@ -10,6 +10,12 @@ public sealed record HandlingRules(AgencyDirectory Agencies, OfficeTime Office, 
 {
     public TimeSteps Time { get; } = new(Steps, Reminders, Office);
 
+    /// <summary>Fields of procedures by which an official may correct the machine: those it knows.</summary>
+    public IReadOnlyCollection<string> Fields { get; init; } = [];
+
+    /// <summary>Nothing said, or a field there is.</summary>
+    public bool Knows(string? field) => field is null || Fields.Contains(field);
+
     /// <exception cref="DataFileException">A file is missing or wrong: names file, line and remedy.</exception>
     public static HandlingRules Load(DataFolder data, CitySettings city)
     {

@@ -15,6 +15,7 @@ namespace CitizenFeedback.Core.Reporting;
 /// <param name="DueAt">When the answer that is owed becomes overdue; null if none is owed or the clock stands.</param>
 /// <param name="Satisfaction">The newest word on the answer that stands.</param>
 /// <param name="Reopenings">How often it was handled again, by whomever it was asked.</param>
+/// <param name="Machine">What became of the machine's opinion; null in facts of before it was counted.</param>
 public sealed record FeedbackFacts(
     FeedbackId Code,
     int Moment,
@@ -28,7 +29,8 @@ public sealed record FeedbackFacts(
     Satisfaction? Satisfaction,
     int Reopenings,
     bool IsWithdrawn,
-    bool IsOpen)
+    bool IsOpen,
+    MachineFacts? Machine = null)
 {
     /// <summary>The month it is counted in.</summary>
     [JsonIgnore]
@@ -54,7 +56,8 @@ public sealed record FeedbackFacts(
             feedback.Satisfaction,
             record.Events.Count(happened => happened is Reopened),
             feedback.Stage == Stage.Withdrawn,
-            !feedback.Stage.IsFinal());
+            !feedback.Stage.IsFinal(),
+            MachineFacts.Of(record.Events));
     }
 
     public bool IsOverdueAt(DateTimeOffset now) => now > DueAt;

@@ -9,6 +9,11 @@ public interface IStatistics
     /// <param name="month">Null: every month.</param>
     IAsyncEnumerable<FeedbackFacts> ReadAsync(Month? month, CancellationToken cancellation);
 
+    /// <summary>Remembers a draft that the machine declined in the dialog: most go no further, and nothing else is kept of them. A repeat changes nothing.</summary>
+    Task PutDeclinedAsync(DeclinedDraft draft, CancellationToken cancellation);
+
+    IAsyncEnumerable<DeclinedDraft> ReadDeclinedAsync(Month month, CancellationToken cancellation);
+
     /// <summary>Forgets a feedback there is no more.</summary>
     Task RemoveAsync(FeedbackFacts facts, CancellationToken cancellation);
 }

@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Feedbacks;
+using CitizenFeedback.Core.Masking;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Results;
 using CitizenFeedback.Core.Routing;

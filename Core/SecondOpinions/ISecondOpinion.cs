@@ -1,3 +1,4 @@
+using CitizenFeedback.Core.Masking;
 using CitizenFeedback.Core.Work;
 
 namespace CitizenFeedback.Core.SecondOpinions;

@@ -12,5 +12,8 @@ public sealed record BadRequest(int Status, string Name, string? What = null)
 
     public static BadRequest Json(string what) => new(400, "json", what);
 
+    /// <summary>The JSON is as it should be, only no such scope is known.</summary>
+    public static BadRequest UnknownScope(string what) => new(422, "unknown-scope", what);
+
     public static BadRequest Query(string what) => new(400, "query", what);
 }

@@ -1,10 +1,13 @@
+using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Results;
 
 namespace CitizenFeedback.Core.Handling.Commands;
 
 /// <summary>The agency gives it back: it is not theirs.</summary>
-public sealed record ReturnFeedback(string Reason) : HandlingCommand
+/// <param name="Scope">As for <see cref="AcceptFeedback"/>.</param>
+/// <param name="Field">As for <see cref="AcceptFeedback"/>.</param>
+public sealed record ReturnFeedback(string Reason, Scope? Scope = null, string? Field = null) : HandlingCommand
 {
     public override IReadOnlyList<Role> Roles => [Role.Officer];
 
@@ -13,5 +16,7 @@ public sealed record ReturnFeedback(string Reason) : HandlingCommand
     protected override bool Fits(Feedback feedback) => feedback.AgencyCode is not null && base.Fits(feedback);
 
     protected override Result<FeedbackChange> Change(FeedbackRecord record, Official by, HandlingRules rules, DateTimeOffset now) =>
-        WithText(record, Reason, HandlingText.MostOfReason, text => new Returned(now, by, text, rules.Deadlines.TransferDueOn(now)));
+        rules.Knows(Field)
+            ? WithText(record, Reason, HandlingText.MostOfReason, text => new Returned(now, by, text, rules.Deadlines.TransferDueOn(now), Scope, Field))
+            : HandlingRefusals.UnknownField;
 }

@@ -30,8 +30,8 @@ internal static class HistoryView
     {
         Classified classified => WhyOf(classified),
         ReviewRequested review => review.Why,
-        Declined declined => declined.Scope.ToString(),
-        Assigned assigned => $"{assigned.AgencyCode} ({assigned.Rule})",
+        Assigned assigned => $"{assigned.AgencyCode} ({assigned.Rule}){(SaidOf(assigned) is { } said ? $": {said}" : "")}",
+        ISaysWhatItIs says => SaidOf(says),
         OpinionGiven given => $"{(given.Scope is { } scope ? $"{scope}" : "?")} ({given.Model})",
         Rated rated => rated.Satisfaction.ToString(),
         Reminded reminded => $"{reminded.Rule}: {reminded.AgencyCode} ({reminded.Level})",
@@ -43,6 +43,14 @@ internal static class HistoryView
         Erased erased => erased.Why,
         ProgressTold told => $"{told.DueOn:yyyy-MM-dd}",
         _ => null,
+    };
+
+    private static string? SaidOf(ISaysWhatItIs e) => (e.Scope, e.Field) switch
+    {
+        (null, null) => null,
+        ({ } scope, null) => $"{scope}",
+        (null, { } field) => field,
+        ({ } scope, { } field) => $"{scope}, {field}",
     };
 
     private static string WhyOf(Classified e)

@@ -35,6 +35,19 @@ internal sealed class MemoryStatistics(KillSwitch kill) : IStatistics
             yield return facts;
     }
 
+    public ConcurrentDictionary<FeedbackId, DeclinedDraft> Declined { get; } = new();
+
+    public async Task PutDeclinedAsync(DeclinedDraft draft, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        kill.Moment("before declined draft");
+        Declined[draft.Code] = draft;
+        kill.Moment("after declined draft");
+    }
+
+    public IAsyncEnumerable<DeclinedDraft> ReadDeclinedAsync(Month month, CancellationToken cancellation) =>
+        Declined.Values.Where(draft => draft.Month == month).ToAsyncEnumerable();
+
     public Task RemoveAsync(FeedbackFacts facts, CancellationToken cancellation)
     {
         _facts.TryRemove(facts.Code, out _);

@@ -11,6 +11,7 @@ using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Handling.Documents;
 using CitizenFeedback.Core.Handling.Lists;
 using CitizenFeedback.Core.Links;
+using CitizenFeedback.Core.Masking;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Notices;
 using CitizenFeedback.Core.Reminders;
@@ -30,12 +31,14 @@ namespace CitizenFeedback.Core.Tests.City;
 internal sealed class TestCity
 {
     private static readonly string Data = Path.Combine(AppContext.BaseDirectory, "data");
-    public static readonly HandlingRules Handling = HandlingRules.Load(new DataFolder(Data), new CitySettings("HNZ"));
+    private static readonly Classifier Classifier = Classifier.Load(Data);
+    public static readonly HandlingRules Handling = HandlingRules.Load(new DataFolder(Data), new CitySettings("HNZ")) with { Fields = Classifier.Fields };
 
     private static readonly AgencyDirectory Agencies = Handling.Agencies;
     private static readonly DeadlineRules Deadlines = Handling.Deadlines;
 
-    private static readonly Classifier Classifier = Classifier.Load(Data);
+    public static readonly Core.Classification.Reading.TextReader Reader = Classifier.Reader;
+
     public static readonly Triage Triage = new(Classifier);
     public static readonly DraftNeeds Needs = new(Agencies, Triage);
     public static readonly Router Router = Router.Load(Data, Agencies);
@@ -86,7 +89,7 @@ internal sealed class TestCity
         var entries = new RegisterEntries(Agencies, Handling.Steps);
         Sync = new SyncToCitySystem(Perform, Register, entries);
         Adviser = new Adviser(Kill);
-        Opinion = new AskSecondOpinion(Perform, Change, Adviser, Mask, Router, Time);
+        Opinion = new AskSecondOpinion(Perform, Change, Adviser, new MaskText(Reader), Router, Time);
         Forms = new PortalForms(entries, Texts);
         Portal = before?.Portal ?? new Portal(Kill, Time);
         SyncPortal = new SyncToNationalPortal(Perform, Portal, Forms);
@@ -133,7 +136,7 @@ internal sealed class TestCity
                 new ForgetForms(OpenedForms, Feedbacks, Conversations, Pictures, RetentionRules), new ForgetSettled(DeadLetters, Parked, Digests, RetentionRules),
             ],
             Erasures, Time);
-        Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, new BeginDrill(Feedbacks, Queue, settings, Time), Time);
+        Conversation = new ContinueConversation(Conversations, turn, deliver, Feedbacks, Queue, settings, new BeginDrill(Feedbacks, Queue, settings, Time), Statistics, Time);
     }
 
     public ManualTime Time { get; }

@@ -16,6 +16,10 @@ internal static class ApiContract
         from verb in path.Value!.AsObject()
         select $"{verb.Key.ToUpperInvariant()} {path.Key.TrimStart('/')}";
 
+    /// <summary>The words a schema allows.</summary>
+    public static IEnumerable<string> EnumOf(string schemaName) =>
+        Document["components"]!["schemas"]![schemaName]!["enum"]!.AsArray().Select(word => word!.GetValue<string>());
+
     /// <returns>What in the JSON breaks the schema of that name.</returns>
     public static async Task<IReadOnlyList<string>> FaultsAsync(string schemaName, string json)
     {

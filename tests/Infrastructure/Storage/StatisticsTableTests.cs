@@ -42,6 +42,21 @@ public sealed class StatisticsTableTests(StorageEmulator emulator)
         Assert.Empty(await ReadAsync(At(6, 1)));
     }
 
+    [Fact]
+    public async Task PutDeclinedAsync_KeepsADraftOnce_BesideTheFacts()
+    {
+        var (june, later) = (new DeclinedDraft(_id, At(6, 1)), new DeclinedDraft(_id, At(6, 1).AddMinutes(5)));
+        await Table().PutDeclinedAsync(june, Stop);
+        await Table().PutDeclinedAsync(later, Stop);
+        Assert.Equal(later, Assert.Single(await DeclinedAsync(june.Month)));
+        Assert.Empty(await DeclinedAsync(june.Month.Previous));
+        Assert.Empty(await ReadAsync(june.At));
+        Assert.Empty(await Table().ReadAsync(month: null, Stop).Where(facts => facts.Code == _id).ToListAsync(Stop));
+
+        await Table().PutAsync(Facts(5, june.At, "SXD") with { Machine = new MachineFacts(true, false, false, true) }, Stop);
+        Assert.Equal(new MachineFacts(true, false, false, true), Assert.Single(await Table().ReadAsync(month: null, Stop).Where(facts => facts.Code == _id).ToListAsync(Stop)).Machine);
+    }
+
     /// <summary>A request for each thousand feedback: ten for the ten thousand of a busy month.</summary>
     [Fact]
     public async Task Month_TakesARequestAThousand_ForAllWhoAskInTenMinutes()
@@ -64,6 +79,9 @@ public sealed class StatisticsTableTests(StorageEmulator emulator)
 
     private async Task<List<FeedbackFacts>> ReadAsync(DateTimeOffset month) =>
         await Table().ReadAsync(Month.Of(month), Stop).Where(facts => facts.Code == _id).ToListAsync(Stop);
+
+    private async Task<List<DeclinedDraft>> DeclinedAsync(Month month) =>
+        await Table().ReadDeclinedAsync(month, Stop).Where(draft => draft.Code == _id).ToListAsync(Stop);
 
     private async Task FillAsync(DateTimeOffset receivedAt, int count)
     {

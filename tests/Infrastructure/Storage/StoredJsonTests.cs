@@ -79,6 +79,22 @@ public sealed class StoredJsonTests
         Assert.Equal([new Attachment("a", "image/png")], received.Attachments);
     }
 
+    public static TheoryData<string, FeedbackEvent> Corrections => new()
+    {
+        { """{"type":"declined","at":"2026-11-24T02:00:00+00:00","scope":"Incident","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"text":"text-000002","field":"thuế"}""", new Declined(At, Scope.Incident, By, "text-000002", "thuế") },
+        { """{"type":"assigned","at":"2026-11-24T02:00:00+00:00","agencyCode":"H26","rule":"place","facts":[],"transferDueOn":"2026-12-01","scope":"Conduct","field":"thuế"}""", new Assigned(At, "H26", "place", [], new DateOnly(2026, 12, 1), Scope: Scope.Conduct, Field: "thuế") },
+        { """{"type":"accepted","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"scope":"Conduct","field":"thuế"}""", new Accepted(At, By, Scope.Conduct, "thuế") },
+        { """{"type":"returned","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"text":"text-000002","transferDueOn":"2026-12-01","scope":"Other","field":"thuế"}""", new Returned(At, By, "text-000002", new DateOnly(2026, 12, 1), Scope.Other, "thuế") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Corrections))]
+    public void Correction_IsReadAndWritten(string json, FeedbackEvent e)
+    {
+        Read_OfAStoredEvent_GivesWhatItMeant(json, e);
+        Write_OfAnEvent_IsWhatIsStoredOutThere(json, e);
+    }
+
     [Theory]
     [InlineData("""{"at":"2026-11-24T02:00:00+00:00","type":"withdrawn"}""")]
     [InlineData("""{"type":"withdrawn","at":"2026-11-24T02:00:00+00:00","columnOfAnOlderRelease":{"x":1}}""")]
