@@ -28,6 +28,9 @@ public sealed class ContinueConversation(
         for (var round = 1; round <= MostRounds; round++)
             if (await TryTakeAsync(chatEvent, cancellation) is { } claimed)
             {
+                // After the commit, as only then the draft has its code; a repeat comes by here again.
+                if (claimed.Conversation is { IsDeclined: true, DraftId: { } draft, LastAsked: { } declined })
+                    await statistics.PutDeclinedAsync(new DeclinedDraft(draft, declined.At), cancellation);
                 await replies.RunAsync(chatEvent.SenderId, claimed, cancellation);
                 return;
             }
@@ -44,8 +47,6 @@ public sealed class ContinueConversation(
         if (!isNews && claimed.Claimed is null)
             return claimed with { ETag = stored.ETag };
 
-        if (next is { IsDeclined: true, DraftId: { } draft } && !(stored.Conversation.IsDeclined && stored.Conversation.DraftId == draft))
-            await statistics.PutDeclinedAsync(new DeclinedDraft(draft, time.GetUtcNow()), cancellation);
         var etag = await store.TryCommitAsync(
             chatEvent.SenderId, stored.ETag, claimed.Conversation, isNews ? chatEvent.Key : null, cancellation);
         return etag is null ? null : claimed with { ETag = etag };

@@ -43,6 +43,23 @@ public sealed class WeeksTests
     }
 
     [Fact]
+    public async Task Draft_DeclinedWhileTheProcessDiesAtAnyMoment_IsCountedOnce()
+    {
+        var quiet = new TestCity();
+        await TellAsync(quiet, new Sender(quiet, "4"), int.MaxValue);
+        Assert.InRange(quiet.Kill.Moments, 4, 100);
+        for (var moment = 1; moment <= quiet.Kill.Moments; moment++)
+        {
+            var city = new TestCity();
+            var sender = new Sender(city, "4");
+            await TellAsync(city, sender, moment);
+            Assert.NotNull(city.Kill.KilledAt);
+            Assert.Single(city.Statistics.Declined);
+            Assert.Contains("iHanoi", sender.LastAnswer);
+        }
+    }
+
+    [Fact]
     public async Task Insisting_AgainstAPerson_IsNotAgainstTheMachine()
     {
         var life = await Case.AtAsync(Stage.Declined, _city);
@@ -92,6 +109,13 @@ public sealed class WeeksTests
     [InlineData(Role.Register)]
     public async Task Others_AreToldNothing(Role role) => Assert.Equal(
         HandlingRefusals.NotAllowed, (await new ShowWeeks(_city.Statistics, _city.Time).RunAsync(new Official("SXD", role, "x"), default)).Refusal);
+
+    private static async Task TellAsync(TestCity city, Sender sender, int killedAt)
+    {
+        await city.Queue.SendAsync(sender.Text(Pothole).ToMessage(), default);
+        city.Kill.ArmFromNow(killedAt);
+        await city.RunAsync(TimeSpan.FromMinutes(10));
+    }
 
     private static async Task InsistAsync(Sender sender)
     {
