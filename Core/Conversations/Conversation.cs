@@ -83,7 +83,7 @@ public sealed record Conversation
     /// <summary>How many replies were ever owed: numbers the next one.</summary>
     public int ReplyCount { get; init; }
 
-    private AskedQuestion? LastAsked => Asked.MaxBy(asked => asked.At);
+    internal AskedQuestion? LastAsked => Asked.MaxBy(asked => asked.At);
 
     /// <summary>What was declined and left is over: half an hour later people write of another matter.</summary>
     public Conversation WithoutWhatWasLeft(DateTimeOffset writtenAt) =>

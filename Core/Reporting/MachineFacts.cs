@@ -4,7 +4,7 @@ using CitizenFeedback.Core.Learning;
 namespace CitizenFeedback.Core.Reporting;
 
 /// <summary>What became of the machine's opinion of a feedback.</summary>
-/// <param name="WasUnsure">It left the decision to a person.</param>
+/// <param name="WasUnsure">It did not decide: a person did, or a second opinion that found the same.</param>
 /// <param name="WasDeclined">It declined it, in the dialog or at receipt.</param>
 /// <param name="WasInsisted">The sender asked for a person then ("gửi cán bộ xem xét").</param>
 /// <param name="IsCorrected">People found another scope or field than it had.</param>

@@ -2,7 +2,7 @@ namespace CitizenFeedback.Core.Reporting;
 
 /// <summary>How the machine did with what came in a week; for staff, so that nothing is concealed.</summary>
 /// <param name="Classified">Feedback received, and drafts that were declined and left.</param>
-/// <param name="Unsure">Of these, what it left to a person.</param>
+/// <param name="Unsure">Of these, what it did not decide.</param>
 /// <param name="Declined">What it declined, in the dialog or at receipt.</param>
 /// <param name="Insisted">Of what it declined, where the sender asked for a person.</param>
 /// <param name="Corrected">Where people found another scope or field until now.</param>
