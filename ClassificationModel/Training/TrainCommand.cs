@@ -10,9 +10,9 @@ namespace CitizenFeedback.ClassificationModel.Training;
 /// <summary>Trains the model, calibrates it on held-out voices and writes it; prints what cross-validation shows.</summary>
 internal static class TrainCommand
 {
-    private const int ScopeBits = 17;
+    private const int ScopeBits = 19;
 
-    private const int DetailBits = 15;
+    private const int DetailBits = 17;
 
     public static int Run(Repository repository)
     {

@@ -41,7 +41,7 @@ public sealed class DraftNeeds(AgencyDirectory agencies, Triage triage)
     public static bool ReadsLikeStreet(string text) => text.Length <= MostPlaceCharacters && WordsIn(text) <= MostPlaceWords;
 
     /// <returns>Why the machine would decline it; null if it would not, or the sender wants a person to look.</returns>
-    public Decision? RefusalOf(Draft draft) => draft.WantsReview ? null : triage.RefusalOf(draft.Text);
+    public Decision? RefusalOf(Draft draft) => draft.WantsReview ? null : triage.RefusalOf(draft.Text, draft.Pictures);
 
     /// <summary>The wards and communes of today among which only the street decides; empty if it is clear or unknown where it happened.</summary>
     public IReadOnlyList<Agency> UnclearWards(Draft draft) =>

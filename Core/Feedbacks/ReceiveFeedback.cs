@@ -24,7 +24,7 @@ public sealed class ReceiveFeedback(ChangeFeedback change, Triage triage, Router
 
         var now = time.GetUtcNow();
         using var span = Telemetry.Begin("classify", record.Id);
-        var decision = triage.Of(submission.Text);
+        var decision = triage.Of(submission.Text, submission.Attachments);
         span?.SetTag("citizen_feedback.classification.scope", $"{decision.Scope}").SetTag("citizen_feedback.classification.unsure", decision.Unsure);
         var named = router.NamedIn(submission.Text, submission.Person.Place);
         return new FeedbackChange(

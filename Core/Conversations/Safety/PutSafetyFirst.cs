@@ -24,7 +24,7 @@ public sealed class PutSafetyFirst(Triage triage, Helplines helplines, TextFile 
         if (lines.Count == 0)
             return taken;
         var began = before.DraftId is null && taken.Conversation.DraftId is not null;
-        var kept = began && triage.RefusalOf(words) is not null ? before : taken.Conversation;
+        var kept = began && triage.RefusalOf(words, []) is not null ? before : taken.Conversation;
         return taken with { Conversation = Silenced(before, kept, writtenAt).Owe(Words(read.Concerns, lines, kept.DraftId is not null), time.GetUtcNow()) };
     }
 

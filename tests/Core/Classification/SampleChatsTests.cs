@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Tests.Data;
 
 namespace CitizenFeedback.Core.Tests.Classification;
@@ -8,6 +9,8 @@ public sealed class SampleChatsTests
 {
     private static readonly List<JsonElement> Chats =
         [.. File.ReadLines(Shipped.File("samples/chats-50.jsonl")).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
+
+    private static readonly Triage Triage = new(LabelledText.Classifier);
 
     [Fact]
     public void Chats_WhenCounted_AreFiftyFromFiftyPhones()
@@ -19,15 +22,15 @@ public sealed class SampleChatsTests
     [Fact]
     public void Classify_WhenChatExpectsAScope_FindsIt() => Assert.All(Chats.Where(chat => chat.TryGetProperty("expect", out _)), chat =>
     {
-        var decision = LabelledText.Classifier.Classify(TextOf(chat));
+        var decision = Triage.Of(TextOf(chat), PicturesOf(chat));
         Assert.Equal(chat.GetProperty("expect").GetString(), decision.Scope.ToString());
         Assert.False(decision.Unsure, TextOf(chat));
     });
 
     [Fact]
-    public void Classify_WhenChatExpectsNone_IsUnsure() => Assert.All(
+    public void Triage_WhenChatExpectsNone_IsUnsure() => Assert.All(
         Chats.Where(chat => !chat.TryGetProperty("expect", out _)),
-        chat => Assert.True(LabelledText.Classifier.Classify(TextOf(chat)).Unsure, TextOf(chat)));
+        chat => Assert.True(Triage.Of(TextOf(chat), PicturesOf(chat)).Unsure, TextOf(chat)));
 
     [Fact]
     public void Images_WhenNamed_AreThere() => Assert.All(
@@ -37,6 +40,9 @@ public sealed class SampleChatsTests
     private static string TextOf(JsonElement chat) => string.Join(
         '\n',
         Messages(chat).Where(message => message.TryGetProperty("text", out _)).Select(message => message.GetProperty("text").GetString()));
+
+    private static List<Attachment> PicturesOf(JsonElement chat) =>
+        [.. Messages(chat).Where(message => message.TryGetProperty("image", out _)).Select(message => new Attachment(message.GetProperty("image").GetString()!, "image/jpeg"))];
 
     private static IEnumerable<JsonElement> Messages(JsonElement chat) => chat.GetProperty("messages").EnumerateArray();
 }

@@ -50,6 +50,32 @@ public sealed class DeclinedDraftTests
         Assert.Contains("Cơ quan đầu mối sẽ xem xét", _sender.LastAnswer);
     }
 
+    [Theory]
+    [InlineData("xem giúp tôi với")]
+    [InlineData("ad ơi xem giúp")]
+    [InlineData("cái này là sao ạ")]
+    public async Task FewWords_BesideAPicture_GoToAPerson(string words)
+    {
+        await _sender.SayAsync(words);
+        Assert.Contains("Gửi cán bộ xem xét", _sender.LastAnswer);
+        await _sender.SendAsync(_sender.Event(new PictureSent(new Uri("https://a.zdn.vn/1"), null)));
+        Assert.Contains("nơi xảy ra", _sender.LastAnswer);
+        await _sender.SayAsync("phường Láng");
+        await _sender.SayAsync(Contact);
+        await _sender.SayAsync("Gửi");
+        Assert.Equal(Stage.UnderReview, (await _city.LoadAsync(_sender.Code)).Stage);
+    }
+
+    [Theory]
+    [InlineData(Pothole)]
+    [InlineData("đường ngập rồi")]
+    [InlineData("Cho em hỏi làm giấy khai sinh cho con cần giấy tờ gì ạ?")]
+    public async Task WordsThatSayEnough_BesideAPicture_AreDeclinedAsWithoutOne(string words)
+    {
+        await _sender.SendAsync(_sender.Event(new PictureSent(new Uri("https://a.zdn.vn/1"), words)));
+        Assert.Contains("Kênh này chỉ nhận", _sender.LastAnswer);
+    }
+
     [Fact]
     public async Task MoreWords_ThatMakeItAMatterOfThisChannel_GoOn()
     {
