@@ -3,11 +3,8 @@ using Azure.Monitor.OpenTelemetry.Exporter;
 using CitizenFeedback.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
-using OpenTelemetry.Metrics;
-using OpenTelemetry.Trace;
 
 namespace CitizenFeedback.Functions;
 
