@@ -98,6 +98,17 @@ var rules = [
     window: 'P1D'
     enabled: true
   }
+  {
+    name: 'nightly-failures'
+    description: 'The nightly forgetting, comparing or waking failed or was cut off: what it did not reach waits for the next night.'
+    severity: 2
+    query: 'AppRequests | where Name in ("EnsureAlarms", "ReconcileNightly", "RunRetentionNightly") and Success == false'
+    operator: 'GreaterThan'
+    threshold: 0
+    every: 'PT1H'
+    window: 'PT1H'
+    enabled: true
+  }
 ]
 
 resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [

@@ -34,6 +34,13 @@ public sealed partial class AlertTests
     }
 
     [Fact]
+    public void NightlyFailures_AreThoseOfEveryNightlyFunction()
+    {
+        var named = Quoted().Matches(Query(OfLogs.Single(rule => $"{rule["name"]}" == "nightly-failures"))).Select(match => match.Groups["name"].Value);
+        Assert.Equal(CodeFunction.All.Where(function => function.IsNightly).Select(function => function.Name).Order(), named);
+    }
+
+    [Fact]
     public void Functions_AreThoseOfTheCode()
     {
         var named = FunctionNames().Matches(Queries).Select(match => match.Groups["name"].Value).Distinct().ToList();
@@ -52,7 +59,7 @@ public sealed partial class AlertTests
         Assert.All(OfLogs, rule =>
         {
             Assert.Contains($"{rule["properties"]!["evaluationFrequency"]}", (string[])["PT5M", "PT15M", "PT1H"]);
-            Assert.Contains($"{rule["properties"]!["windowSize"]}", (string[])["PT5M", "PT15M", "PT30M", "PT12H", "P1D"]);
+            Assert.Contains($"{rule["properties"]!["windowSize"]}", (string[])["PT5M", "PT15M", "PT30M", "PT1H", "PT12H", "P1D"]);
             Assert.Equal("Count", $"{Criterion(rule)["timeAggregation"]}");
             Assert.Contains($"{Criterion(rule)["operator"]}", (string[])["GreaterThan", "LessThan"]);
         });
