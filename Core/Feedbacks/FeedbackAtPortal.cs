@@ -9,6 +9,9 @@ public sealed partial record Feedback
     /// <summary>The portal's own code; null until the portal has given it, or an official has entered it.</summary>
     public NationalCode? NationalCode { get; private init; }
 
+    /// <summary>The version that an official entered at the portal by hand; 0: none.</summary>
+    public int EnteredVersion { get; private init; }
+
     /// <summary>What the portal says against us, until the coordinator settles it; nothing is sent to the portal so long, as it would be overwritten.</summary>
     public ConflictFound? Conflict { get; private init; }
 

@@ -61,7 +61,7 @@ public sealed partial record Feedback
         WorkDiscarded e => Delivering(e.Work, DeliveryOf(e.Work, e.At).Discard()),
         Reminded e => this with { Reminders = Reminders.Add(new Reminder(Reminders.Count + 1, e.Rule, e.Step, e.Level, e.AgencyCode, e.DueAt, e.At)) },
         ResendAsked e => Changed(e) with { Version = Math.Max(Version, e.RegisterVersion) + 1 },
-        NationalCodeEntered e => this with { NationalCode = NationalCode.Parse(e.Code) },
+        NationalCodeEntered e => this with { NationalCode = NationalCode.Parse(e.Code), EnteredVersion = e.Version },
         ConflictFound e => Changed(e) with { Conflict = e },
         ConflictSettled e => Changed(e) with { Conflict = null },
         _ => WithHandling(next),

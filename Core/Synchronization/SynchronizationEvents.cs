@@ -9,7 +9,8 @@ namespace CitizenFeedback.Core.Synchronization;
 public sealed record ResendAsked(DateTimeOffset At, int RegisterVersion, Official? By) : FeedbackEvent(At), IByOfficial;
 
 /// <summary>An official entered the feedback at the national portal by hand, and its code here.</summary>
-public sealed record NationalCodeEntered(DateTimeOffset At, Official By, string Code) : FeedbackEvent(At), IByOfficial;
+/// <param name="Version">As it stood in this version.</param>
+public sealed record NationalCodeEntered(DateTimeOffset At, Official By, string Code, int Version) : FeedbackEvent(At), IByOfficial;
 
 /// <summary>The national portal says something that cannot be followed; a coordinator must see to it.</summary>
 /// <param name="Why">A stable reason, one of <see cref="ConflictReasons"/>.</param>

@@ -14,7 +14,7 @@ internal sealed class FeedbackRows(FeedbackId id)
     public const string SubmissionKey = "submission";
     public const string StateKey = "state";
 
-    private const string Version = "Version", StageName = "Stage", Since = "StageSince", IsErased = "Erased", ForRegisters = "ForRegisters", Portal = "Portal", NationalCode = "NationalCode";
+    private const string Version = "Version", StageName = "Stage", Since = "StageSince", IsErased = "Erased", ForRegisters = "ForRegisters", Portal = "Portal", NationalCode = "NationalCode", Entered = "EnteredVersion";
 
     public TableEntity Event(int number, FeedbackEvent e)
     {
@@ -70,11 +70,12 @@ internal sealed class FeedbackRows(FeedbackId id)
         [ForRegisters] = feedback.IsForRegisters,
         [Portal] = feedback.PortalStanding.ToString(),
         [NationalCode] = feedback.NationalCode?.Value,
+        [Entered] = feedback.EnteredVersion,
         ["UpdatedAt"] = at,
     };
 
     /// <summary>The columns <see cref="Standing"/> reads.</summary>
-    public static IEnumerable<string> StandingColumns => ["PartitionKey", Version, StageName, Since, IsErased, ForRegisters, Portal, NationalCode];
+    public static IEnumerable<string> StandingColumns => ["PartitionKey", Version, StageName, Since, IsErased, ForRegisters, Portal, NationalCode, Entered];
 
     public static FeedbackStanding Standing(TableEntity state) => new(
         FeedbackId.Parse(state.PartitionKey)!,
@@ -84,5 +85,6 @@ internal sealed class FeedbackRows(FeedbackId id)
         state.GetBoolean(IsErased) == true,
         state.GetBoolean(ForRegisters) == true,
         Enum.Parse<PortalStanding>(state.GetString(Portal)),
-        state.GetString(NationalCode));
+        state.GetString(NationalCode),
+        state.GetInt32(Entered) ?? 0);
 }

@@ -4,8 +4,9 @@ using CitizenFeedback.Core.Results;
 
 namespace CitizenFeedback.Core.Synchronization;
 
-/// <summary>The coordinator entered the feedback at the national portal by hand and tells its code; the same again changes nothing.</summary>
-public sealed record EnterNationalCode(string NationalCode) : HandlingCommand
+/// <summary>The coordinator entered the feedback at the national portal by hand, the first time or as it stands by now, and tells its code; the same again changes nothing.</summary>
+/// <param name="Version">Of the form that was entered: what has changed since is exported again.</param>
+public sealed record EnterNationalCode(string NationalCode, int Version) : HandlingCommand
 {
     public override IReadOnlyList<Role> Roles => [Role.Coordinator];
 
@@ -18,9 +19,14 @@ public sealed record EnterNationalCode(string NationalCode) : HandlingCommand
     {
         if (Synchronization.NationalCode.Parse(NationalCode) is not { } code)
             return PortalRefusals.WrongNationalCode;
-        if (record.Feedback!.NationalCode == code)
-            return FeedbackChange.Nothing;
+        var feedback = record.Feedback!;
+        if (Version < 1 || Version > feedback.Version)
+            return PortalRefusals.NoSuchVersion;
         // The portal's own word counts; a slip of the hand can be mended by hand.
-        return record.Feedback.PortalMayKnow ? PortalRefusals.OtherNationalCode : new FeedbackChange(new NationalCodeEntered(now, by, code.Value));
+        if (feedback.NationalCode != code && feedback.PortalMayKnow)
+            return PortalRefusals.OtherNationalCode;
+        return feedback.NationalCode == code && Version <= feedback.EnteredVersion
+            ? FeedbackChange.Nothing
+            : new FeedbackChange(new NationalCodeEntered(now, by, code.Value, Version));
     }
 }

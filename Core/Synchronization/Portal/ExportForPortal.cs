@@ -5,7 +5,7 @@ using CitizenFeedback.Core.Results;
 
 namespace CitizenFeedback.Core.Synchronization;
 
-/// <summary>What has no national code yet, in the portal's form, for officials who enter it by hand.</summary>
+/// <summary>What the portal has not, or not as it stands now, in the portal's form, for officials who enter it by hand.</summary>
 public sealed class ExportForPortal(IFeedbackStore feedbacks, PortalForms forms)
 {
     /// <summary>More than anybody enters in a sitting; each is loaded whole.</summary>
@@ -36,7 +36,7 @@ public sealed class ExportForPortal(IFeedbackStore feedbacks, PortalForms forms)
     {
         await foreach (var one in feedbacks.ListStandingsAsync(cancellation))
         {
-            if (!one.IsForRegisters || one.NationalCode is not null || string.CompareOrdinal(one.Id.Value, after) <= 0)
+            if (!one.IsToEnter || string.CompareOrdinal(one.Id.Value, after) <= 0)
                 continue;
             var record = await feedbacks.LoadAsync(one.Id, cancellation);
             if (record.Feedback is { IsErased: false } feedback && by.MayRead(feedback))

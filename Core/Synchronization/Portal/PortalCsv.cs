@@ -8,7 +8,7 @@ public sealed class PortalCsv(TextFile texts)
 {
     private static readonly string[] Fields =
     [
-        "code", "national-code", "status", "name", "address", "phone", "email", "sender-kind", "kind", "title", "content", "place", "agency", "sent-at", "answer", "answered-at", "files", "remark",
+        "code", "version", "national-code", "status", "name", "address", "phone", "email", "sender-kind", "kind", "title", "content", "place", "agency", "sent-at", "answer", "answered-at", "files", "remark",
     ];
 
     /// <summary>Line by line, so that it is never held whole.</summary>
@@ -22,7 +22,7 @@ public sealed class PortalCsv(TextFile texts)
 
     private IEnumerable<string?> RowOf(PortalForm form) =>
     [
-        form.Code.Value, form.NationalCode?.Value, texts.Get($"portal.status.{TextKeys.Of(form.Status)}"), form.FullName, form.Address, form.Phone, form.Email,
+        form.Code.Value, $"{form.Version}", form.NationalCode?.Value, texts.Get($"portal.status.{TextKeys.Of(form.Status)}"), form.FullName, form.Address, form.Phone, form.Email,
         form.SenderKind, form.Kind, form.Title, form.Content, form.Place, form.Agency, Local(form.SentAt), form.Answer, Local(form.AnsweredAt),
         string.Join("; ", form.Attachments), form.Remark,
     ];

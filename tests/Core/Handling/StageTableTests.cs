@@ -24,7 +24,7 @@ public sealed class StageTableTests
         ["extend"] = new ExtendDeadline("Cần xác minh thêm"),
         ["close"] = new CloseFeedback(),
         ["reopen"] = new ReopenFeedback("Người gửi chưa đồng ý"),
-        ["code"] = new EnterNationalCode("PAKN.20261125.0256"),
+        ["code"] = new EnterNationalCode("PAKN.20261125.0256", 1),
         ["erase"] = new AskErasing(ErasureReason.AuthorityOrdered),
         ["settle"] = new SettleConflict("Giữ nguyên"), // nothing is in conflict
     };

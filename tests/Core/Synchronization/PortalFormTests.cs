@@ -1,6 +1,7 @@
 using System.Text;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Handling.Commands;
 using CitizenFeedback.Core.Synchronization;
 using CitizenFeedback.Core.Tests.City;
 
@@ -53,12 +54,35 @@ public sealed class PortalFormTests
         var export = new ExportForPortal(life.City.Feedbacks, life.City.Forms);
         Assert.Equal(life.Id, Assert.Single((await export.RunAsync(Case.Coordinator, null, default)).Value.Items).Code);
         Assert.Equal(HandlingRefusals.NotAllowed, (await export.RunAsync(Case.Officer(), null, default)).Refusal);
-        Assert.Equal(HandlingRefusals.NotAllowed, (await life.DoAsync(Case.Officer(), new EnterNationalCode("PAKN.20261125.0256"))).Refusal);
-        Assert.Equal(PortalRefusals.WrongNationalCode, (await life.DoAsync(Case.Coordinator, new EnterNationalCode("PAKN.1"))).Refusal);
+        Assert.Equal(HandlingRefusals.NotAllowed, (await life.DoAsync(Case.Officer(), new EnterNationalCode("PAKN.20261125.0256", 1))).Refusal);
+        Assert.Equal(PortalRefusals.WrongNationalCode, (await life.DoAsync(Case.Coordinator, new EnterNationalCode("PAKN.1", 1))).Refusal);
+
+        var version = (await life.LoadAsync()).Version;
+        foreach (var wrong in (int[])[0, -1, version + 1])
+            Assert.Equal(PortalRefusals.NoSuchVersion, (await life.DoAsync(Case.Coordinator, new EnterNationalCode("PAKN.20261125.0256", wrong))).Refusal);
 
         for (var time = 0; time < 2; time++)
-            Assert.Null((await life.DoAsync(Case.Coordinator, new EnterNationalCode("PAKN.20261125.0256"))).Refusal);
+            Assert.Null((await life.DoAsync(Case.Coordinator, new EnterNationalCode("PAKN.20261125.0256", version))).Refusal);
         Assert.Single((await life.City.Feedbacks.LoadAsync(life.Id, default)).Events.OfType<NationalCodeEntered>());
+        Assert.Empty((await export.RunAsync(Case.Coordinator, null, default)).Value.Items);
+    }
+
+    [Fact]
+    public async Task Export_OfWhatChangedSinceItWasEntered_HasItAgainWithItsCode()
+    {
+        var life = await Case.BeginAsync();
+        var export = new ExportForPortal(life.City.Feedbacks, life.City.Forms);
+        var entered = Assert.Single((await export.RunAsync(Case.Coordinator, null, default)).Value.Items);
+        await life.DoAsync(Case.Officer(), new AcceptFeedback());
+        await life.DoAsync(Case.Coordinator, new EnterNationalCode("PAKN.20261125.0256", entered.Version));
+
+        var changed = Assert.Single((await export.RunAsync(Case.Coordinator, null, default)).Value.Items);
+        Assert.Equal(("PAKN.20261125.0256", entered.Version + 1), (changed.NationalCode?.Value, changed.Version));
+        await life.DoAsync(Case.Coordinator, new EnterNationalCode("PAKN.20261125.0256", changed.Version));
+        Assert.Empty((await export.RunAsync(Case.Coordinator, null, default)).Value.Items);
+
+        // A call for an older form that comes late says nothing new.
+        await life.DoAsync(Case.Coordinator, new EnterNationalCode("PAKN.20261125.0256", entered.Version));
         Assert.Empty((await export.RunAsync(Case.Coordinator, null, default)).Value.Items);
     }
 
@@ -67,7 +91,7 @@ public sealed class PortalFormTests
     {
         var off = new TestCity();
         var (first, second) = (await Case.AtAsync(Stage.Closed, off), await Case.BeginAsync(off, senderId: "1002"));
-        await first.DoAsync(Case.Coordinator, new EnterNationalCode("PAKN.20261125.0256"));
+        await first.DoAsync(Case.Coordinator, new EnterNationalCode("PAKN.20261125.0256", 1));
         var on = new TestCity(portal: true, off);
         Assert.Equal((2, 0), await OwedAsync(on));
 
@@ -78,7 +102,7 @@ public sealed class PortalFormTests
         Assert.Equal(PortalStatus.Answered, on.Portal.Records["PAKN.20261125.0256"].Status);
         Assert.Equal(2, on.Portal.Records.Count);
         Assert.NotNull((await on.LoadAsync(second.Id)).NationalCode);
-        Assert.Equal(PortalRefusals.OtherNationalCode, (await new Desk(on, second.Id).TryAsync(new EnterNationalCode("PAKN.20261125.9999"))).Refusal);
+        Assert.Equal(PortalRefusals.OtherNationalCode, (await new Desk(on, second.Id).TryAsync(new EnterNationalCode("PAKN.20261125.9999", 1))).Refusal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class AuthorizationTests(CityFixture city) : IClassFixture<CityFix
         ["discarding"] = new { why = "x" },
         ["retention"] = new { dryRun = true },
         ["erasing"] = new { reason = "SenderAsked" },
-        ["national-code"] = new { nationalCode = "PAKN.20261125.0101" },
+        ["national-code"] = new { nationalCode = "PAKN.20261125.0101", version = 1 },
         ["conflict-settlement"] = new { note = "x" },
         ["{kind}"] = new { why = "x" },
         ["contacts"] = new { agencyCode = "SXD", name = "x" },

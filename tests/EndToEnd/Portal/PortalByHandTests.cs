@@ -27,10 +27,10 @@ public sealed class PortalByHandTests(PortalByHandTests.CityWithoutPortal city) 
         Assert.Equal(("text/csv", "cong-dvcqg.csv"), (table.Content.Headers.ContentType?.MediaType, table.Content.Headers.ContentDisposition?.FileName));
         Assert.Contains(byHand, await table.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
 
-        await coordinator.DoAsync(byHand, "national-code", new { nationalCode = "PAKN.20261125.0001" });
+        await coordinator.DoAsync(byHand, "national-code", new { nationalCode = "PAKN.20261125.0001", version = VersionOf(byHand, page) });
         Assert.DoesNotContain(byHand, await ReadAsync(coordinator, "api/portal/entries"), StringComparison.Ordinal);
         Assert.Empty(await ApiContract.FaultsAsync("Feedback", $"{await coordinator.ReadAsync(byHand)}"));
-        using var wrong = await coordinator.SendAsync(HttpMethod.Post, $"api/feedback/{later}/national-code", new { nationalCode = "PAKN-1" }, $"{(await coordinator.ReadAsync(later)).GetProperty("version")}");
+        using var wrong = await coordinator.SendAsync(HttpMethod.Post, $"api/feedback/{later}/national-code", new { nationalCode = "PAKN-1", version = 1 }, $"{(await coordinator.ReadAsync(later)).GetProperty("version")}");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
 
         await city.Processes.Host.KillAsync();
@@ -42,6 +42,9 @@ public sealed class PortalByHandTests(PortalByHandTests.CityWithoutPortal city) 
         Assert.Empty(await ApiContract.FaultsAsync("PortalProgress", progress));
         Assert.Equal(2, JsonDocument.Parse(progress).RootElement.GetProperty("withNationalCode").GetInt32());
     }
+
+    private static int VersionOf(string code, string page) => JsonDocument.Parse(page).RootElement.GetProperty("items").EnumerateArray()
+        .Single(form => form.GetProperty("code").GetString() == code).GetProperty("version").GetInt32();
 
     private static async Task<string> ReadAsync(Desk desk, string path)
     {

@@ -144,11 +144,11 @@ public sealed class FeedbackTableTests(StorageEmulator emulator)
     public async Task ListStandingsAsync_TellsHowFarEachHasGotToThePortal()
     {
         await ReceiveAsync();
-        Assert.Equal(new FeedbackStanding(_id, 1, Stage.Received, Now, false, false, PortalStanding.NotMeant, null), await StandingAsync());
+        Assert.Equal(new FeedbackStanding(_id, 1, Stage.Received, Now, false, false, PortalStanding.NotMeant, null, 0), await StandingAsync());
         await CommitAsync(await Table().LoadAsync(_id, Stop), new Assigned(Now, "SXD", "x", [], new DateOnly(2026, 12, 2)), null);
-        Assert.Equal(new FeedbackStanding(_id, 2, Stage.Assigned, Now, false, true, PortalStanding.Owed, null), await StandingAsync());
+        Assert.Equal(new FeedbackStanding(_id, 2, Stage.Assigned, Now, false, true, PortalStanding.Owed, null, 0), await StandingAsync());
         await CommitAsync(await Table().LoadAsync(_id, Stop), new Delivered(Now, "portal-sync:2", 1, "PAKN.20261124.0101"), null);
-        Assert.Equal(new FeedbackStanding(_id, 2, Stage.Assigned, Now, false, true, PortalStanding.Delivered, "PAKN.20261124.0101"), await StandingAsync());
+        Assert.Equal(new FeedbackStanding(_id, 2, Stage.Assigned, Now, false, true, PortalStanding.Delivered, "PAKN.20261124.0101", 0), await StandingAsync());
     }
 
     [Fact]

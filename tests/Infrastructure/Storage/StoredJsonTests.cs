@@ -45,7 +45,7 @@ public sealed class StoredJsonTests
         { """{"type":"retry-asked","at":"2026-11-24T02:00:00+00:00","work":"notice:1"}""", new RetryAsked(At, "notice:1", null) },
         { """{"type":"work-discarded","at":"2026-11-24T02:00:00+00:00","work":"notice:1","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"text":"text-000002"}""", new WorkDiscarded(At, "notice:1", By, "text-000002") },
         { """{"type":"resend-asked","at":"2026-11-24T02:00:00+00:00","registerVersion":4}""", new ResendAsked(At, 4, null) },
-        { """{"type":"national-code-entered","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"code":"PAKN.20261124.0101"}""", new NationalCodeEntered(At, By, "PAKN.20261124.0101") },
+        { """{"type":"national-code-entered","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"code":"PAKN.20261124.0101","version":3}""", new NationalCodeEntered(At, By, "PAKN.20261124.0101", 3) },
         { """{"type":"conflict-found","at":"2026-11-24T02:00:00+00:00","why":"both-changed","portalVersion":3,"status":"Answered","nationalCode":"PAKN.20261124.0101","text":"text-000002"}""", new ConflictFound(At, "both-changed", 3, PortalStatus.Answered, "PAKN.20261124.0101", "text-000002") },
         { """{"type":"conflict-settled","at":"2026-11-24T02:00:00+00:00","by":{"agencyCode":"SXD","role":"Officer","name":"Bàn 1"},"text":"text-000003"}""", new ConflictSettled(At, By, "text-000003") },
         { """{"type":"erasure-asked","at":"2026-11-24T02:00:00+00:00"}""", new ErasureAsked(At) },
