@@ -16,7 +16,8 @@ if ($Name -cnotin 'Links--Key', 'Reminders--WebhookKey', 'Zalo--TokenKey', 'Zalo
 
 $changing = if ($env:PREVIOUS_KEYS) { $env:PREVIOUS_KEYS } else { 'none' }
 if ($Step -eq 'end') {
-    if ($changing -ne $Name) { Fail "$Name is not being changed." }
+    # None: ended before, perhaps cut off before the app knew.
+    if ($changing -ne $Name -and $changing -ne 'none') { Fail "$changing is being changed, not $Name." }
     azd env set PREVIOUS_KEYS none
     if ($LASTEXITCODE -ne 0) { exit 1 }
     azd provision
@@ -45,9 +46,19 @@ function Put($secret, $value) {
     Write-Host "$secret is in the vault now."
 }
 
+# The app reads its keys anew.
+function Update-App {
+    az rest --method post --output none --url "/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$env:RESOURCE_GROUP/providers/Microsoft.Web/sites/$env:FUNCTIONS_NAME/config/configreferences/appsettings/refresh?api-version=2022-03-01"
+    if ($LASTEXITCODE -ne 0) { exit 1 }
+}
+
 $old = Get-Secret $Name
 if ($changing -eq $Name) {
-    if ((Get-Secret "${Name}Previous") -cne $old) { Fail "$Name is being changed already. End that first: rotate.ps1 $Name end" }
+    if ((Get-Secret "${Name}Previous") -cne $old) {
+        Update-App
+        Write-Host "The new $Name counts already, and no other was made; the old one is still good until: rotate.ps1 $Name end"
+        exit 0
+    }
 }
 elseif ($changing -ne 'none') { Fail "$changing is being changed. End that first: rotate.ps1 $changing end" }
 
@@ -67,6 +78,5 @@ if ($LASTEXITCODE -ne 0) { exit 1 }
 azd provision
 if ($LASTEXITCODE -ne 0) { exit 1 }
 Put $Name $new
-az rest --method post --output none --url "/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$env:RESOURCE_GROUP/providers/Microsoft.Web/sites/$env:FUNCTIONS_NAME/config/configreferences/appsettings/refresh?api-version=2022-03-01"
-if ($LASTEXITCODE -ne 0) { exit 1 }
+Update-App
 Write-Host "The new $Name counts; the old one is still good until: rotate.ps1 $Name end"

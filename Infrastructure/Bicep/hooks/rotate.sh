@@ -20,7 +20,8 @@ esac
 
 changing=${PREVIOUS_KEYS:-none}
 if [ "${2:-}" = end ]; then
-    [ "$changing" = "$name" ] || { echo "$name is not being changed." >&2; exit 1; }
+    # None: ended before, perhaps cut off before the app knew.
+    [ "$changing" = "$name" ] || [ "$changing" = none ] || { echo "$changing is being changed, not $name." >&2; exit 1; }
     azd env set PREVIOUS_KEYS none
     azd provision
     echo "The old $name is good no more."
@@ -36,9 +37,18 @@ put() {
     echo "$1 is in the vault now."
 }
 
+# The app reads its keys anew.
+refresh() {
+    az rest --method post --output none --url "/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$RESOURCE_GROUP/providers/Microsoft.Web/sites/$FUNCTIONS_NAME/config/configreferences/appsettings/refresh?api-version=2022-03-01"
+}
+
 old=$(get "$name")
 if [ "$changing" = "$name" ]; then
-    [ "$(get "${name}Previous")" = "$old" ] || { echo "$name is being changed already. End that first: rotate.sh $name end" >&2; exit 1; }
+    if [ "$(get "${name}Previous")" != "$old" ]; then
+        refresh
+        echo "The new $name counts already, and no other was made; the old one is still good until: rotate.sh $name end"
+        exit 0
+    fi
 elif [ "$changing" != none ]; then
     echo "$changing is being changed. End that first: rotate.sh $changing end" >&2
     exit 1
@@ -60,5 +70,5 @@ put "${name}Previous" "$old"
 azd env set PREVIOUS_KEYS "$name"
 azd provision
 put "$name" "$new"
-az rest --method post --output none --url "/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$RESOURCE_GROUP/providers/Microsoft.Web/sites/$FUNCTIONS_NAME/config/configreferences/appsettings/refresh?api-version=2022-03-01"
+refresh
 echo "The new $name counts; the old one is still good until: rotate.sh $name end"
