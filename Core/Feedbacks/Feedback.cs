@@ -43,14 +43,15 @@ public sealed partial record Feedback(FeedbackId Id, string SenderId, DateTimeOf
 
     public Scope? Scope { get; private init; }
 
-    /// <summary>The classifier did not know what to make of it.</summary>
+    /// <summary>The classifier did not know what to make of it, and no person has refused it since.</summary>
     public bool IsUnsure { get; private init; }
 
     /// <summary>A language model was asked what it asks for.</summary>
     public bool HasOpinion { get; private init; }
 
-    /// <summary>A person must look at it because the machine was unsure, and nothing was decided about it yet.</summary>
-    public bool AwaitsOpinion => Stage == Stage.UnderReview && IsUnsure && !HasOpinion && !IsDrill && Agencies.IsEmpty;
+    /// <summary>A person must look at it because the machine was unsure, though it takes it for ours, and nothing was decided about it yet.</summary>
+    public bool AwaitsOpinion =>
+        Stage == Stage.UnderReview && IsUnsure && Scope?.IsInScope() == true && !HasOpinion && !IsDrill && Agencies.IsEmpty && ErasureWish is null;
 
     /// <summary>Code of the procedure it names.</summary>
     public string? ProcedureCode { get; private init; }

@@ -47,7 +47,7 @@ public sealed partial record Feedback
         Classified e => Changed(e) with { Scope = e.Scope, Named = Named.Union(e.Named ?? []), ReviewerCode = e.ReviewerCode, ProcedureCode = e.Findings?.ProcedureCode, IsUnsure = e.Unsure },
         OpinionGiven => this with { HasOpinion = true },
         ReviewRequested e => (Stage == Stage.Declined ? AnsweredAnew(e) : this).ToReview(e, e.TransferDueOn).Owing(NoticeKind.UnderReview, e),
-        Declined e => (Changed(e) with { Scope = e.Scope }).To(Stage.Declined, e).Owing(NoticeKind.Declined, e, e.Text),
+        Declined e => (Changed(e) with { Scope = e.Scope, IsUnsure = false }).To(Stage.Declined, e).Owing(NoticeKind.Declined, e, e.Text),
         Assigned e => Assign(e).To(Stage.Assigned, e).Owing(NoticeKind.Assigned, e),
         InformationAdded e => Add(e),
         Withdrawn e => Changed(e).To(Stage.Withdrawn, e).Owing(NoticeKind.Withdrawn, e),

@@ -6,9 +6,6 @@ namespace CitizenFeedback.Core.Retention;
 /// <summary>Erases feedback that has ended long enough ago, counted from the day it came to its end and not from its receipt.</summary>
 public sealed class ForgetFeedback(IFeedbackStore feedbacks, EraseFeedback erase, RetentionRules rules) : IForget
 {
-    /// <summary>Of a run: the first night of a new rule must not take the next day. What is left comes the night after.</summary>
-    private const int MostOfRun = 2000;
-
     private const int AtOnce = 8;
 
     private static readonly (Stage Stage, RetentionSubject Subject)[] Ends =
@@ -17,11 +14,15 @@ public sealed class ForgetFeedback(IFeedbackStore feedbacks, EraseFeedback erase
         (Stage.Merged, RetentionSubject.Merged),
     ];
 
+    /// <summary>About so many in a run: the first night of a new rule must not take the next day. What is left comes the night after.</summary>
+    public int MostOfRun { get; init; } = 2000;
+
     public async Task<IReadOnlyList<RetentionCount>> RunAsync(DateTimeOffset now, bool isDry, CancellationToken cancellation)
     {
-        var over = feedbacks.ListStandingsAsync(cancellation)
-            .Where(one => !one.IsErased && RuleOf(one.Stage) is { } rule && one.StageSince <= rule.Until(now)).Take(MostOfRun);
         var (gone, waiting) = (new ConcurrentBag<FeedbackStanding>(), new ConcurrentBag<FeedbackStanding>());
+        // What still waits does not count: it must not keep the rest from its turn.
+        var over = feedbacks.ListStandingsAsync(cancellation)
+            .Where(one => !one.IsErased && RuleOf(one.Stage) is { } rule && one.StageSince <= rule.Until(now)).TakeWhile(_ => gone.Count < MostOfRun);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(over, parallel, async (one, stop) =>
         {

@@ -9,7 +9,7 @@ using CitizenFeedback.Core.Work;
 namespace CitizenFeedback.Core.SecondOpinions;
 
 /// <summary>
-/// Asks a language model about feedback that waits for a person because the classifier was unsure. If both find the same scope, and it is one
+/// Asks a language model about feedback that waits for a person because the classifier, though it takes it for ours, was unsure. If both find the same scope, and it is one
 /// the channel takes, the feedback goes on without the person; whatever else the model says is shown to the person and changes nothing. So
 /// words in a text that are meant for the model can bring a feedback to an agency at the most, and refuse none.
 /// </summary>
@@ -23,15 +23,16 @@ public sealed class AskSecondOpinion(PerformWork perform, ChangeFeedback change,
     {
         var asked = await opinions.AskAsync(mask.Of(AllWords(record), record.Person), cancellation);
         if (asked.Failure is null)
-            await change.RunAsync(record.Id, Cause, newest => Decide(newest, asked.Value), cancellation);
+            await change.RunAsync(record.Id, Cause, newest => Decide(newest, record.Feedback!.Texts.Count, asked.Value), cancellation);
         return asked.ToOutcome(opinion => opinion.Model);
     }
 
-    private Result<FeedbackChange> Decide(FeedbackRecord record, Opinion opinion)
+    /// <param name="texts">How many texts of the sender it was asked about: of what came since it knows nothing.</param>
+    private Result<FeedbackChange> Decide(FeedbackRecord record, int texts, Opinion opinion)
     {
         var now = time.GetUtcNow();
         var given = new OpinionGiven(now, opinion.Scope, opinion.Model);
-        return record.Feedback is { AwaitsOpinion: true, Scope: { } found } feedback && found.IsInScope() && found == opinion.Scope
+        return record.Feedback is { AwaitsOpinion: true, Scope: { } found } feedback && found == opinion.Scope && feedback.Texts.Count == texts
             ? new FeedbackChange(given, Assign(record, found, feedback.TransferDueOn!.Value, now))
             : new FeedbackChange(given);
     }

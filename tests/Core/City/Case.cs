@@ -35,9 +35,9 @@ internal sealed class Case
     }
 
     /// <summary>Brought to that stage by commands.</summary>
-    public static async Task<Case> AtAsync(Stage stage, TestCity? city = null)
+    public static async Task<Case> AtAsync(Stage stage, TestCity? city = null, string senderId = "1001")
     {
-        var at = await BeginAsync(city);
+        var at = await BeginAsync(city, senderId: senderId);
         foreach (var (by, command) in WayTo(stage))
             Assert.Null((await at.DoAsync(by, command)).Refusal);
         if (stage == Stage.Withdrawn)

@@ -72,6 +72,21 @@ public sealed class RetentionTests
         Assert.False((await at.LoadAsync()).IsErased);
     }
 
+    /// <summary>What waits is looked at every night again, and must not use up the turn of the rest.</summary>
+    [Fact]
+    public async Task StillOwed_KeepsNothingElseFromItsTurn()
+    {
+        var city = new TestCity();
+        await Case.AtAsync(Stage.Closed, city, "3001");
+        city.Register.Answer = () => new DeliveryOutcome.Failed(FailureKind.Transient, "503", "down");
+        for (var sender = 1; sender <= 10; sender++)
+            await (await Case.AtAsync(Stage.Answered, city, $"{2000 + sender}")).DoAsync(Case.Coordinator, new CloseFeedback());
+        city.Time.Move(TimeSpan.FromDays(2000));
+        var forget = new ForgetFeedback(city.Feedbacks, city.Erase, TestCity.RetentionRules) { MostOfRun = 1 };
+        var counts = await forget.RunAsync(city.Time.GetUtcNow(), isDry: true, default);
+        Assert.Equal(1, counts.Sum(count => count.Count));
+    }
+
     [Fact]
     public async Task Draft_IsForgottenWithItsPictures_AfterItsDays()
     {

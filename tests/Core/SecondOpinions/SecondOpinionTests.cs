@@ -11,7 +11,7 @@ namespace CitizenFeedback.Core.Tests.SecondOpinions;
 public sealed class SecondOpinionTests
 {
     /// <summary>English is always for a person; one in which the classifier sees something of ours.</summary>
-    private static readonly (string Text, Scope Scope) Unsure = FindUnsure();
+    private static readonly (string Text, Scope Scope) Unsure = FindUnsure(isOurs: true);
 
     private readonly TestCity _city = new(adviser: true);
 
@@ -108,6 +108,59 @@ public sealed class SecondOpinionTests
         Assert.Empty((await EventsAsync(at)).OfType<OpinionGiven>());
     }
 
+    /// <summary>A person has read it and said no: the sender is heard by a person too.</summary>
+    [Fact]
+    public async Task DeclinedByAPerson_AndInsistedOn_IsNotAskedAbout()
+    {
+        _city.Adviser.Answer = () => new DeliveryOutcome.Failed(FailureKind.Transient, "503", "The language model answered HTTP 503.");
+        var at = await SendAsync();
+        Assert.Null((await at.DoAsync(Case.Coordinator, new DeclineFeedback(Scope.Question, "Xin xem hướng dẫn"))).Refusal);
+        await at.Sender.SayAsync("Vẫn gửi");
+        Advise(Scope.Question);
+        await _city.RunAsync(TimeSpan.FromHours(3));
+        Assert.Equal(Stage.UnderReview, (await at.LoadAsync()).Stage);
+        Assert.Empty((await EventsAsync(at)).OfType<OpinionGiven>());
+    }
+
+    /// <summary>Agreeing on a refusal would change nothing: then nothing leaves.</summary>
+    [Fact]
+    public async Task OutOfScopeByTheClassifier_IsNotAskedAbout()
+    {
+        var at = await Case.BeginAsync(_city, FindUnsure(isOurs: false).Text);
+        Assert.Equal(Stage.UnderReview, (await at.LoadAsync()).Stage);
+        Assert.Empty(_city.Adviser.Asked);
+    }
+
+    [Fact]
+    public async Task MoreWords_WhileTheModelThinks_AreForThePerson()
+    {
+        Case? at = null;
+        _city.Adviser.Answer = () =>
+        {
+            at!.Sender.SayAsync($"Bổ sung {at.Id}: cán bộ không viết giấy hẹn").GetAwaiter().GetResult();
+            return new Opinion(Unsure.Scope, "adviser-1");
+        };
+        _city.Queue.IsLost = message => message.Queue == Messaging.WorkQueue.SecondOpinions;
+        at = await SendAsync();
+        _city.Queue.IsLost = _ => false;
+        await _city.RunAsync(TimeSpan.FromMinutes(30));
+        Assert.Equal(Stage.UnderReview, (await at.LoadAsync()).Stage);
+        Assert.Single((await EventsAsync(at)).OfType<OpinionGiven>());
+    }
+
+    [Fact]
+    public async Task WishToErase_ComesBeforeTheModel()
+    {
+        _city.Queue.IsLost = message => message.Queue == Messaging.WorkQueue.SecondOpinions;
+        var at = await SendAsync();
+        _city.Queue.IsLost = _ => false;
+        await at.Sender.SayAsync("Xóa dữ liệu của tôi");
+        await at.Sender.SayAsync("Đồng ý xóa dữ liệu");
+        Assert.NotNull((await at.LoadAsync()).ErasureWish);
+        await _city.RunAsync(TimeSpan.FromHours(3));
+        Assert.Empty(_city.Adviser.Asked);
+    }
+
     [Fact]
     public async Task Opinion_WhenKilledOnceAtAnyMoment_IsGivenOnce()
     {
@@ -147,14 +200,16 @@ public sealed class SecondOpinionTests
         return (await show.RunAsync(at.Id, Case.Coordinator, default)).Value.History.Last(entry => entry.Kind == "opinion-given").Why;
     }
 
-    private static (string, Scope) FindUnsure() =>
+    private static (string Text, Scope Scope) FindUnsure(bool isOurs) =>
         new[]
         {
             "The clerk at the ward office was rude to me and sent me home four times for new papers.",
             "The officer at the one-stop desk shouted at my wife and did not take our file.",
+            "There is a big hole in the road and the street light is broken for a week, please come and fix it.",
+            "My bank took money from my card and the shop does not want to give it back to me.",
             "Staff at counter 3 are late every day and nobody gives us the result of our land file.",
         }
         .Select(text => (Text: text, Decision: TestCity.Triage.Of(text)))
-        .Where(pair => pair.Decision.Unsure && pair.Decision.Scope.IsInScope())
+        .Where(pair => pair.Decision.Unsure && pair.Decision.Scope.IsInScope() == isOurs)
         .Select(pair => (pair.Text, pair.Decision.Scope)).First();
 }
