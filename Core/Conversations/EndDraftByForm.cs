@@ -14,7 +14,9 @@ public sealed class EndDraftByForm(IFeedbackStore feedbacks, DraftFold fold, Add
         if (!isSent || conversation.Submitted.Any(submitted => submitted.Id == form.Id))
             return conversation; // the process died before it was saved; or this was told before
         var more = conversation.DraftId == form.Id ? ToldBeside(conversation, form.FilledWith) : [];
-        var ended = Ended(conversation, form.Id, chatEvent.SentAt, record.Submission?.Person ?? record.Person);
+        // Whoever wants to be erased is not remembered.
+        var person = record.Feedback is { ErasureWish: null } or null ? record.Submission?.Person ?? record.Person : null;
+        var ended = Ended(conversation, form.Id, chatEvent.SentAt, person);
         return more.Count > 0
             ? await add.RunAsync(ended, chatEvent, form.Id, more, cancellation)
             : ended.Owe(replies.Submitted(form.Id), time.GetUtcNow());

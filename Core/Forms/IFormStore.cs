@@ -12,6 +12,9 @@ public interface IFormStore
     /// <returns>False, with nothing written, if somebody else was faster.</returns>
     Task<bool> TrySaveAsync(FeedbackForm form, string? etag, CancellationToken cancellation);
 
+    /// <summary>All that the sender opened and that are still kept.</summary>
+    IAsyncEnumerable<StoredForm> ListOfAsync(string senderId, CancellationToken cancellation);
+
     /// <summary>Forms opened then, or before.</summary>
     IAsyncEnumerable<StoredForm> ListOpenedBeforeAsync(DateTimeOffset openedBefore, CancellationToken cancellation);
 

@@ -6,8 +6,8 @@ using CitizenFeedback.Core.Feedbacks;
 namespace CitizenFeedback.Core.Retention;
 
 /// <summary>
-/// What stands in the history in place of the sender's Zalo id: whoever has the id can still be shown their own feedback, and nobody can read the id
-/// from it. Two feedback of one person cannot be told to be of one person.
+/// What stands in the history in place of the sender's Zalo id: whoever has the id can still be told what became of their own feedback. Who has no id to
+/// try learns none from it, and does not see which two feedback are one person's.
 /// </summary>
 internal static class ErasedSender
 {

@@ -43,10 +43,10 @@ public sealed class ForgetConversations(
 
     private async Task<bool> ForgetAsync(SilentConversation silent, Kept keep, CancellationToken cancellation)
     {
-        await DeleteAsync(await pictures.OfAsync(silent.Conversation, cancellation), cancellation);
-        return keep == Kept.Nothing
-            ? await conversations.TryForgetAsync(silent.SenderId, silent.ETag, cancellation)
-            : await TryCommitAsync(silent, silent.Conversation.Erased(), cancellation);
+        var unsent = await pictures.OfAsync(silent.Conversation, cancellation);
+        if (await WithoutAsync(silent, silent.Conversation.Erased(), unsent, cancellation) is not { } rest)
+            return false;
+        return keep != Kept.Nothing || await conversations.TryForgetAsync(rest.SenderId, rest.ETag, cancellation);
     }
 
     /// <returns>Whether anything went, or would go.</returns>
@@ -56,19 +56,25 @@ public sealed class ForgetConversations(
         var isAny = silent.Conversation.HasDraft || unsent.Count > 0;
         if (isDry)
             return isAny;
-        await DeleteAsync(unsent, cancellation);
-        return await TryCommitAsync(silent, silent.Conversation.WithoutDraft() with { Held = [] }, cancellation) && isAny;
+        return await WithoutAsync(silent, silent.Conversation.WithoutDraft() with { Held = [] }, unsent, cancellation) is not null && isAny;
     }
 
-    private async Task<bool> TryCommitAsync(SilentConversation silent, Conversation next, CancellationToken cancellation) =>
-        await conversations.TryCommitAsync(silent.SenderId, silent.ETag, next with { Pictures = [] }, eventKey: null, cancellation) is not null;
-
-    /// <summary>Before what names them: a repeat after a crash finds them still.</summary>
-    private async Task DeleteAsync(IReadOnlySet<string> files, CancellationToken cancellation)
+    /// <summary>
+    /// First what was said, if nobody writes meanwhile, while the names of the files stay; then the files; then their names: what a crash leaves
+    /// between is found the next night.
+    /// </summary>
+    /// <returns>What is left; null, with nothing forgotten, if somebody wrote meanwhile.</returns>
+    private async Task<SilentConversation?> WithoutAsync(SilentConversation silent, Conversation next, IReadOnlySet<string> files, CancellationToken cancellation)
     {
+        if (await CommitAsync(silent, next with { Pictures = [.. files] }, cancellation) is not { } named)
+            return null;
         foreach (var name in files)
             await attachments.DeleteAsync(name, cancellation);
+        return files.Count == 0 ? named : await CommitAsync(named, named.Conversation with { Pictures = [] }, cancellation) ?? named;
     }
+
+    private async Task<SilentConversation?> CommitAsync(SilentConversation silent, Conversation next, CancellationToken cancellation) =>
+        await conversations.TryCommitAsync(silent.SenderId, silent.ETag, next, eventKey: null, cancellation) is { } etag ? new(silent.SenderId, next, etag) : null;
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 

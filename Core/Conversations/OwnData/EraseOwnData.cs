@@ -1,10 +1,11 @@
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Forms;
+using CitizenFeedback.Core.Handling.Documents;
 
 namespace CitizenFeedback.Core.Conversations.OwnData;
 
 /// <summary>
-/// Erases at once what was not sent: draft with its pictures and form, what waits to be sorted, the contact remembered. For what was sent the wish is
+/// Erases at once what was not sent: draft with its pictures, forms, also of earlier drafts, what waits to be sorted, the contact remembered. For what was sent the wish is
 /// noted in each feedback, and done as soon as that has ended. The wishes come first and the conversation last: a repeat after a crash finds again what is still to be erased.
 /// </summary>
 public sealed class EraseOwnData(AskErasure ask, IFormStore forms, IAttachmentStore attachments, EraseStrays strays, OwnDataReplies replies, TimeProvider time)
@@ -26,29 +27,38 @@ public sealed class EraseOwnData(AskErasure ask, IFormStore forms, IAttachmentSt
     }
 
     /// <summary>As Zalo tells it, so nothing is asked and nothing answered.</summary>
+    /// <exception cref="InvalidOperationException">Something is submitted and not received yet: the message comes again.</exception>
     public async Task<Conversation> EraseAsync(Conversation conversation, ChatEvent chatEvent, CancellationToken cancellation)
     {
-        var sent = new HashSet<string>();
-        foreach (var id in conversation.EverSubmitted)
+        var opened = await forms.ListOfAsync(chatEvent.SenderId, cancellation).Select(stored => stored.Form.Id).ToListAsync(cancellation);
+        var files = conversation.Files.Concat(conversation.Pictures).ToHashSet();
+        foreach (var id in opened)
+            files.UnionWith(await EraseFormAsync(id, cancellation));
+        // After the forms, as one may have been sent meanwhile without the chat knowing of it yet.
+        foreach (var id in conversation.EverSubmitted.Concat(opened).Distinct())
+        {
             if (await ask.RunAsync(id, chatEvent.SenderId, chatEvent.Key, cancellation) is { Refusal: null, Value: var feedback })
-                sent.UnionWith(feedback.Attachments.Select(attachment => attachment.Name));
-        await EraseFilesAsync(conversation, sent, cancellation);
+                files.ExceptWith(feedback.Attachments.Select(attachment => attachment.Name));
+            else
+                await attachments.DeleteAllAsync(StoreDocument.PrefixOf(id), cancellation); // what was taken out of the form again
+        }
+
+        foreach (var name in files)
+            await attachments.DeleteAsync(name, cancellation);
         await strays.RunAsync(chatEvent.SenderId, cancellation);
         return conversation.Erased() with { Pictures = [] };
     }
 
-    /// <param name="sent">Files that belong to feedback, and go with it.</param>
-    private async Task EraseFilesAsync(Conversation conversation, HashSet<string> sent, CancellationToken cancellation)
+    /// <summary>Whoever saves it meanwhile, it is erased.</summary>
+    /// <returns>Names of the files it had.</returns>
+    private async Task<IEnumerable<string>> EraseFormAsync(FeedbackId id, CancellationToken cancellation)
     {
-        var files = conversation.Files.Concat(conversation.Pictures);
-        if (conversation.DraftId is { } draft && await forms.LoadAsync(draft, cancellation) is { Form: { SubmittedAt: null } form, ETag: var etag })
+        while (await forms.LoadAsync(id, cancellation) is { Form: { SubmittedAt: null } form, ETag: var etag })
         {
-            // Sent at this very moment it is a feedback, and erased by sending.
             if (await forms.TrySaveAsync(form.Erased(time.GetUtcNow()), etag, cancellation))
-                files = files.Concat(form.Files.Select(file => file.Attachment.Name));
+                return form.Files.Select(file => file.Attachment.Name);
         }
 
-        foreach (var name in files.Distinct().Where(name => !sent.Contains(name)))
-            await attachments.DeleteAsync(name, cancellation);
+        return [];
     }
 }

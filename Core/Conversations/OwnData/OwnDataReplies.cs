@@ -19,17 +19,17 @@ public sealed class OwnDataReplies(TextFile texts, DraftFold fold)
     }
 
     public ChatMessage AskErasure(Conversation conversation) => new(
-        texts.Get("erase.ask", ("sent", conversation.Submitted.IsEmpty ? "" : texts.Get("erase.ask-sent", ("count", $"{conversation.Submitted.Count}")))),
+        texts.Get("erase.ask", ("sent", conversation.EverSubmitted.Any() ? texts.Get("erase.ask-sent", ("count", $"{conversation.EverSubmitted.Count()}")) : "")),
         [ChatButton.Saying(texts.Get("button.erase-confirm")), ChatButton.Saying(texts.Get("button.stop"))]);
 
     /// <param name="before">As it was.</param>
     public ChatMessage Erased(Conversation before) => new(
-        texts.Get("erase.done", ("sent", before.Submitted.IsEmpty ? "" : texts.Get("erase.done-sent", ("codes", CodesOf(before))))), []);
+        texts.Get("erase.done", ("sent", before.EverSubmitted.Any() ? texts.Get("erase.done-sent", ("codes", CodesOf(before))) : "")), []);
 
     private static string CodesOf(Conversation conversation)
     {
-        var codes = string.Join(", ", conversation.Submitted.Take(MostListed).Select(submitted => submitted.Id.Value));
-        return conversation.Submitted.Count > MostListed ? $"{codes} …" : codes;
+        var codes = string.Join(", ", conversation.EverSubmitted.Take(MostListed).Select(id => id.Value));
+        return conversation.EverSubmitted.Skip(MostListed).Any() ? $"{codes} …" : codes;
     }
 
     private IEnumerable<string> Lines(Conversation conversation, IReadOnlyList<FeedbackRecord> sent)

@@ -18,7 +18,16 @@ public sealed class KeepDocument(IFeedbackStore feedbacks, IAttachmentStore stor
             return HandlingRefusals.NotAllowed;
         if (feedback.IsErased)
             return Refusals.Erased;
-        return await documents.RunAsync(id, content, cancellation) is { } kept ? kept : HandlingRefusals.NotADocument;
+        if (await documents.RunAsync(id, content, cancellation) is not { } kept)
+            return HandlingRefusals.NotADocument;
+        // Erased meanwhile, nobody would look for it again.
+        if ((await feedbacks.LoadAsync(id, cancellation)).Feedback!.IsErased)
+        {
+            await store.DeleteAsync(kept.Name, cancellation);
+            return Refusals.Erased;
+        }
+
+        return kept;
     }
 
     public async Task<Result<StoredAttachment>> LoadAsync(FeedbackId id, Official by, string name, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CitizenFeedback.Core.Conversations;
 
@@ -7,6 +8,9 @@ namespace CitizenFeedback.Core.Tests.City;
 internal sealed class MemoryConversationStore(KillSwitch kill) : IConversationStore
 {
     private readonly ConcurrentDictionary<string, Partition> _partitions = new();
+
+    /// <summary>What happens after a silent chat was read and before anything is done about it.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 
     public async Task<StoredConversation> LoadAsync(string senderId, string? eventKey, CancellationToken cancellation)
     {
@@ -38,10 +42,18 @@ internal sealed class MemoryConversationStore(KillSwitch kill) : IConversationSt
         return etag;
     }
 
-    public IAsyncEnumerable<SilentConversation> ListSilentAsync(DateTimeOffset since, CancellationToken cancellation) => _partitions
-        .Where(one => one.Value.Json is not null)
-        .Select(one => new SilentConversation(one.Key, JsonSerializer.Deserialize<Conversation>(one.Value.Json!, JsonSerializerOptions.Web)!, $"{one.Value.Version}"))
-        .Where(silent => silent.Conversation.HeardAt <= since).ToList().ToAsyncEnumerable();
+    public async IAsyncEnumerable<SilentConversation> ListSilentAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var silent = _partitions
+            .Where(one => one.Value.Json is not null)
+            .Select(one => new SilentConversation(one.Key, JsonSerializer.Deserialize<Conversation>(one.Value.Json!, JsonSerializerOptions.Web)!, $"{one.Value.Version}"))
+            .Where(one => one.Conversation.HeardAt <= since).ToList();
+        foreach (var one in silent)
+        {
+            await Meanwhile();
+            yield return one;
+        }
+    }
 
     public async Task<bool> TryForgetAsync(string senderId, string etag, CancellationToken cancellation)
     {

@@ -8,6 +8,9 @@ internal sealed class MemoryForms(KillSwitch kill) : IFormStore
 {
     private readonly Dictionary<FeedbackId, (string Json, int Version)> _forms = [];
 
+    /// <summary>What happens between a look at a form and its saving.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
     public async Task<StoredForm?> LoadAsync(FeedbackId id, CancellationToken cancellation)
     {
         await Task.Yield();
@@ -20,6 +23,7 @@ internal sealed class MemoryForms(KillSwitch kill) : IFormStore
     {
         await Task.Yield();
         kill.Moment("before saving a form");
+        await Meanwhile();
         lock (_forms)
         {
             var version = _forms.TryGetValue(form.Id, out var row) ? row.Version : 0;
@@ -32,9 +36,13 @@ internal sealed class MemoryForms(KillSwitch kill) : IFormStore
         return true;
     }
 
-    public IAsyncEnumerable<StoredForm> ListOpenedBeforeAsync(DateTimeOffset openedBefore, CancellationToken cancellation) => _forms.Values
+    public IAsyncEnumerable<StoredForm> ListOfAsync(string senderId, CancellationToken cancellation) => All(form => form.SenderId == senderId);
+
+    public IAsyncEnumerable<StoredForm> ListOpenedBeforeAsync(DateTimeOffset openedBefore, CancellationToken cancellation) => All(form => form.OpenedAt <= openedBefore);
+
+    private IAsyncEnumerable<StoredForm> All(Func<FeedbackForm, bool> isMeant) => _forms.Values
         .Select(row => new StoredForm(JsonSerializer.Deserialize<FeedbackForm>(row.Json)!, $"{row.Version}"))
-        .Where(stored => stored.Form.OpenedAt <= openedBefore).ToList().ToAsyncEnumerable();
+        .Where(stored => isMeant(stored.Form)).ToList().ToAsyncEnumerable();
 
     public async Task<bool> TryDeleteAsync(StoredForm form, CancellationToken cancellation)
     {

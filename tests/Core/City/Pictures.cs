@@ -12,12 +12,15 @@ internal sealed class Pictures(KillSwitch kill) : IPictureSource, IAttachmentSto
 
     public Dictionary<string, byte[]> Saved { get; } = [];
 
+    /// <summary>What happens elsewhere while a file is stored.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
     public Task<PictureDownload> DownloadAsync(Uri address, int maximum, CancellationToken cancellation) => Task.FromResult(Download);
 
-    public Task SaveAsync(string name, byte[] content, string contentType, CancellationToken cancellation)
+    public async Task SaveAsync(string name, byte[] content, string contentType, CancellationToken cancellation)
     {
+        await Meanwhile();
         Saved[name] = content;
-        return Task.CompletedTask;
     }
 
     public Task DeleteAsync(string name, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal static class ErasedCase
 
     /// <summary>Of the sender and their words; none may be found once it is erased.</summary>
     public static readonly string[] Personal =
-        [SenderId, "Nguyễn Văn An", "0912000001", "Hàng Bài", "một cửa", "bốn lần", "21.0278", "Tôi nộp ngày", "chưa thỏa đáng", "Đã nhắc nhở", "nộp ngày nào"];
+        [SenderId, "Nguyễn Văn An", "0912000001", "Hàng Bài", "một cửa", "bốn lần", "21.0278", "Tôi nộp ngày", "chưa thỏa đáng", "Đã nhắc nhở", "nộp ngày nào", "answer.pdf", ".png"];
 
     public static async Task<Case> ClosedAsync(TestCity? city = null)
     {

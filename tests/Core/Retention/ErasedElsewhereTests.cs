@@ -76,6 +76,21 @@ public sealed class ErasedElsewhereTests
     }
 
     [Fact]
+    public async Task Document_ThatArrivesWhileItIsErased_DoesNotStay()
+    {
+        var at = await ErasedCase.ClosedAsync(new TestCity());
+        var keep = new KeepDocument(at.City.Feedbacks, at.City.Pictures, new StoreDocument(at.City.Pictures));
+        var officer = Case.Officer((await at.LoadAsync()).AgencyCode!);
+        at.City.Pictures.Meanwhile = async () =>
+        {
+            Assert.Null((await at.DoAsync(Case.Coordinator, new AskErasing(ErasureReason.SenderAsked))).Refusal);
+            await at.City.RunAsync(TimeSpan.FromMinutes(10));
+        };
+        Assert.Equal(Refusals.Erased, (await keep.SaveAsync(at.Id, officer, "%PDF-1.7"u8.ToArray(), default)).Refusal);
+        Assert.Empty(at.City.Pictures.Saved);
+    }
+
+    [Fact]
     public async Task OpenConflict_HoldsTheErasureBack()
     {
         var at = await ErasedCase.ClosedAsync(new TestCity(portal: true));

@@ -123,6 +123,19 @@ public sealed class RetentionTests
         Assert.Equal(0, CountOf(await NightAsync(at.City), RetentionSubject.Draft).Count);
     }
 
+    [Fact]
+    public async Task Draft_SomebodyGoesOnWith_KeepsItsPictures()
+    {
+        var city = new TestCity();
+        var sender = new Sender(city, "77");
+        await DraftAsync(sender, picture: 1);
+        city.Time.Move(TimeSpan.FromDays(TestCity.RetentionRules[RetentionSubject.Draft].Days));
+        city.Conversations.Meanwhile = () => sender.SayAsync("quá hẹn 20 ngày chưa trả kết quả");
+        Assert.Equal(0, CountOf((await city.Retention.RunAsync(Operator, isDry: false, default)).Value, RetentionSubject.Draft).Count);
+        Assert.Single(city.Pictures.Saved);
+        Assert.True((await ConversationAsync(city, "77")).HasDraft);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

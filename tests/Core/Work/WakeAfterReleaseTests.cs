@@ -50,6 +50,22 @@ public sealed class WakeAfterReleaseTests : IDisposable
         Assert.Equal(1, await RunAsync());
     }
 
+    /// <summary>What was called before the pause ended may have looked already.</summary>
+    [Fact]
+    public async Task PauseThatEnds_WhileTheyAreWoken_WakesThemAgain()
+    {
+        await SubmittedAsync();
+        _city.Queue.IsLost = _ =>
+        {
+            _mark.ForgetAsync(default).GetAwaiter().GetResult();
+            return false;
+        };
+        Assert.Equal(1, await RunAsync());
+        _city.Queue.IsLost = _ => false;
+        Assert.Equal(1, await RunAsync());
+        Assert.Null(await RunAsync());
+    }
+
     private async Task<Sender> SubmittedAsync()
     {
         var sender = new Sender(_city);

@@ -53,5 +53,14 @@ public sealed class FormTableTests(StorageEmulator emulator)
         Assert.Null(await Table().LoadAsync(_id, Stop));
     }
 
+    [Fact]
+    public async Task ListOfAsync_GivesTheSendersOwn()
+    {
+        var form = Form with { SenderId = $"{_id}" };
+        await Table().TrySaveAsync(form, etag: null, Stop);
+        Assert.Equal(_id, (await Table().ListOfAsync(form.SenderId, Stop).SingleAsync(Stop)).Form.Id);
+        Assert.Empty(await Table().ListOfAsync("x' or Sender ne 'x", Stop).ToListAsync(Stop));
+    }
+
     private FormTable Table() => new(emulator.Access());
 }

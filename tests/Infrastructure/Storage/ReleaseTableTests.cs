@@ -4,25 +4,40 @@ namespace CitizenFeedback.Infrastructure.Tests.Storage;
 
 public sealed class ReleaseTableTests(StorageEmulator emulator)
 {
+    private readonly ReleaseTable _table = new(emulator.Access());
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Version_IsTheLastSaved()
+    public async Task Version_IsTheLastSaved_BySomebodyWhoHadSeenTheOneBefore()
     {
-        var table = new ReleaseTable(emulator.Access());
-        Assert.Null(await table.DataVersionAsync(Stop));
-        await table.SaveDataVersionAsync("first", Stop);
-        await table.SaveDataVersionAsync("second", Stop);
-        Assert.Equal("second", await table.DataVersionAsync(Stop));
+        Assert.Equal((null, null), await LoadAsync());
+        Assert.True(await _table.TrySaveAsync("first", etag: null, Stop));
+        Assert.False(await _table.TrySaveAsync("other", etag: null, Stop));
+        var (version, etag) = await LoadAsync();
+        Assert.Equal("first", version);
+        Assert.True(await _table.TrySaveAsync("second", etag, Stop));
+        Assert.False(await _table.TrySaveAsync("third", etag, Stop));
+        Assert.Equal("second", (await LoadAsync()).Version);
     }
 
-    [Fact]
-    public async Task Version_WhenForgotten_IsAsBeforeTheFirst()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Version_ForgottenMeanwhile_IsNotSaved(bool isFirst)
     {
-        var table = new ReleaseTable(emulator.Access());
-        await table.ForgetAsync(Stop);
-        await table.SaveDataVersionAsync("first", Stop);
-        await table.ForgetAsync(Stop);
-        Assert.Null(await table.DataVersionAsync(Stop));
+        if (!isFirst)
+            await _table.TrySaveAsync("first", etag: null, Stop);
+        var (_, etag) = await LoadAsync();
+        await _table.ForgetAsync(Stop);
+        Assert.False(await _table.TrySaveAsync("second", etag, Stop));
+        Assert.Null((await LoadAsync()).Version);
+        Assert.True(await _table.TrySaveAsync("second", (await LoadAsync()).ETag, Stop));
+    }
+
+    private async Task<(string? Version, string? ETag)> LoadAsync()
+    {
+        var mark = await _table.LoadAsync(Stop);
+        return (mark.DataVersion, mark.ETag);
     }
 }
