@@ -1,6 +1,6 @@
 namespace CitizenFeedback.Core.Classification;
 
-/// <summary>The finer reasons a scope may have (pakn-process §5.2): a decision never names one of another scope.</summary>
+/// <summary>The finer reasons a scope may have: a decision never names one of another scope.</summary>
 internal sealed class ReasonsByScope(IReadOnlyList<string> reasons)
 {
     private static readonly Dictionary<Scope, string[]> Allowed = new()

@@ -55,7 +55,8 @@ public sealed class VietnameseText
         var end = _origins[start + length - 1] + 1;
         while (end < Original.Length && IsInvisible(Original[end]))
             end++;
-        return Original[first..end].Normalize(NormalizationForm.FormC);
+        var written = Original[first..end];
+        return written.EnumerateRunes().Contains(Rune.ReplacementChar) ? written : written.Normalize(NormalizationForm.FormC);
     }
 
     private static bool IsInvisible(char letter) => char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark

@@ -1,6 +1,7 @@
 using CitizenFeedback.Core.Conversations;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
+using CitizenFeedback.Core.Links;
 using CitizenFeedback.Core.Messaging;
 using CitizenFeedback.Core.Results;
 
@@ -9,10 +10,13 @@ namespace CitizenFeedback.Core.Tracking;
 /// <summary>Does for the sender what they ask for on the page. The same deed from the same page again changes nothing.</summary>
 public sealed class ActOnTracking(
     IFeedbackStore feedbacks, AddOnPage add, WithdrawFeedback withdraw, RateAnswer rate, ReopenAnswered reopen, InsistOnFeedback insist,
-    IWorkQueue queue, TimeProvider time)
+    LimitTries limit, LinkSeal seal, IWorkQueue queue, TimeProvider time)
 {
-    /// <summary>Long enough for the change to be made.</summary>
-    private static readonly TimeSpan UntilTold = TimeSpan.FromSeconds(10);
+    /// <summary>Own choice: of one feedback. Whoever knows code and digits must not fill the feedback, nor the sender's chat with word of it.</summary>
+    public static readonly TryLimit Most = new(20, TimeSpan.FromHours(1));
+
+    /// <summary>Long enough for the change to be made, or for files to be stored before it.</summary>
+    private static readonly TimeSpan UntilTold = TimeSpan.FromSeconds(10), UntilToldOfFiles = TimeSpan.FromMinutes(2);
 
     /// <param name="requestId">Of the page the button stands on.</param>
     /// <returns>A refusal of the use case behind the act, of <see cref="TrackingRefusals"/>, or <see cref="Refusals.UnknownCode"/>.</returns>
@@ -27,9 +31,11 @@ public sealed class ActOnTracking(
         if (record.Feedback.IsErased)
             return Refusals.Erased; // nor is there anybody to send word to
         var cause = deed.CauseOf(requestId);
+        if (!record.Causes.Contains(cause) && await limit.TakeAsync(seal.Tag("tracking-act", id.Value), Most, cancellation) is not null)
+            return TrackingRefusals.TooOften;
         // Sent before the change: a process that dies after it owes no word.
         if (deed.Act is TrackingAct.Add or TrackingAct.Rate)
-            await queue.SendAsync(Told(id, sender, deed.Act, cause), cancellation);
+            await queue.SendAsync(Told(id, sender, deed, cause), cancellation);
         return deed switch
         {
             TrackingDeed.Adding adding => await add.RunAsync(record, adding, cause, cancellation),
@@ -41,9 +47,10 @@ public sealed class ActOnTracking(
         };
     }
 
-    private QueueMessage Told(FeedbackId id, string sender, TrackingAct act, string cause)
+    private QueueMessage Told(FeedbackId id, string sender, TrackingDeed deed, string cause)
     {
         var now = time.GetUtcNow();
-        return new ChatEvent(cause, sender, now, new DoneOnPage(id, act)).ToMessage() with { NotBefore = now + UntilTold };
+        var wait = deed is TrackingDeed.Adding { Files.Count: > 0 } ? UntilToldOfFiles : UntilTold;
+        return new ChatEvent(cause, sender, now, new DoneOnPage(id, deed.Act)).ToMessage() with { NotBefore = now + wait };
     }
 }

@@ -12,6 +12,9 @@ public static class TrackingRefusals
     /// <summary>Code and digits are not enough for it: <see cref="TrackingActs.IsOpenTo"/>.</summary>
     public static readonly Refusal LinkNeeded = new("refusal.link-needed");
 
+    /// <summary>More was done to it within an hour than anybody needs.</summary>
+    public static readonly Refusal TooOften = new("refusal.too-often");
+
     /// <summary>It is submitted and will be received in a moment.</summary>
     public static readonly Refusal NotReceivedYet = new("refusal.not-received-yet");
 }

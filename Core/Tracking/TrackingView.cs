@@ -30,7 +30,18 @@ public sealed record TrackingView(
     bool HasMoreByLink,
     bool IsReopenedOften,
     OwnWords? Own,
-    DateTimeOffset? ErasedAt = null);
+    DateTimeOffset? ErasedAt = null)
+{
+    /// <summary>It stands as it would after that act.</summary>
+    public bool MayHaveBeen(TrackingAct act) => act switch
+    {
+        TrackingAct.Withdraw => Stage == Feedbacks.Stage.Withdrawn,
+        TrackingAct.Rate => Satisfaction is not null,
+        TrackingAct.Reopen => Stage is not (Feedbacks.Stage.Answered or Feedbacks.Stage.Closed),
+        TrackingAct.Insist => Stage != Feedbacks.Stage.Declined,
+        _ => Stage is not null,
+    };
+}
 
 /// <param name="Documents">Addresses that open for a while.</param>
 public sealed record TrackingAnswer(string Text, IReadOnlyList<Uri> Documents);

@@ -1,3 +1,4 @@
+using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.DeadLetters;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling.Lists;
@@ -16,7 +17,7 @@ public sealed class RescueTriggers(OperatorApi api, SettleDeadLetters letters, R
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dead-letters/{state}")] HttpRequest request, string state, CancellationToken cancellation) =>
         api.AnswerAsync(
             request,
-            by => Enum.TryParse<DeadLetterState>(state, ignoreCase: true, out var wanted)
+            by => EnumWords<DeadLetterState>.All.TryGetValue(state, out var wanted)
                 ? letters.ListAsync(by, wanted, cancellation)
                 : Task.FromResult<Result<IReadOnlyList<StoredLetter>>>(DeadLetterRefusals.Unknown),
             all => all.Select(LetterView.Of),

@@ -55,10 +55,13 @@ public sealed record FormPost(IFormCollection All, bool IsTooLarge = false)
         return new FormFields(
             Text("kind") == "organisation" ? SenderKind.Organisation : SenderKind.Person,
             Text("name"), Text("phone"), Text("email"), Text("address"),
-            Text("chosen") is { Length: > 0 } chosen ? chosen : Text("agency"),
+            IsChosen() ? Text("chosen") : Text("agency"),
             Text("title"), Text("content"), Text("consent") == "yes");
 
         string Text(string name) => HandlingText.Clean(form[name].ToString());
+
+        // Of what was found for these words: whoever types others, or looks for them, wants those.
+        bool IsChosen() => Text("chosen").Length > 0 && Text("asked") == Text("agency") && form["step"] != "find";
     }
 
     private static async Task DrainAsync(HttpRequest request, CancellationToken cancellation)

@@ -57,7 +57,9 @@ public sealed class FormTriggers(OpenForm open, FormLinks links, TakeFormStep st
     [Function("SuggestAgencies")]
     public IResult Suggest([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "co-quan")] HttpRequest request)
     {
-        request.HttpContext.Response.Headers.CacheControl = "public, max-age=3600";
+        // In the reader's language, and of what somebody types: for their own browser only.
+        request.HttpContext.Response.Headers.CacheControl = "private, max-age=3600";
+        request.HttpContext.Response.Headers.Vary = "Cookie";
         var typed = HandlingText.Clean(request.Query["q"].ToString(), MostTyped);
         var text = texts.In(Languages.Of(request.HttpContext));
         return TypedResults.Ok(agencies.Run(typed, MostSuggested).Select(found => new

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 
 namespace CitizenFeedback.Functions.Messaging;
@@ -7,7 +8,10 @@ namespace CitizenFeedback.Functions.Messaging;
 internal static class Outage
 {
     public static bool Is(Exception error) =>
-        error is RequestFailedException or ServiceBusException or TimeoutException or HttpRequestException
+        error is RequestFailedException { Status: 0 or 401 or 403 or 408 or 429 or >= 500 } // not allowed: a role that is being given, or was taken by mistake
+            or ServiceBusException { IsTransient: true } or ServiceBusException { Reason: ServiceBusFailureReason.MessagingEntityDisabled }
+            or UnauthorizedAccessException or AuthenticationFailedException // the same of the bus, and of the app's identity
+            or TimeoutException or HttpRequestException
             or OperationCanceledException // a time-out of the storage client
         || (error is AggregateException many && many.InnerExceptions.All(Is));
 }

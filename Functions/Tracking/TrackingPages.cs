@@ -1,4 +1,5 @@
 using System.Globalization;
+using CitizenFeedback.Core.Data;
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Results;
 using CitizenFeedback.Core.Tracking;
@@ -32,7 +33,7 @@ internal static class TrackingPages
         PageResult.Of<TrackingClosedPage>(http, nameof(TrackingClosedPage.Why), why, status);
 
     public static IResult Shown(HttpContext http, TrackingView view) =>
-        Page<TrackingPage>(http, new TrackingModel(view, NewRequest()) { Done = Enum.TryParse<TrackingAct>(http.Request.Query["da"], ignoreCase: true, out var done) ? done : null });
+        Page<TrackingPage>(http, new TrackingModel(view, NewRequest()) { Done = DoneOf(http.Request.Query["da"].ToString(), view) });
 
     public static IResult Withdrawing(HttpContext http, TrackingView view) => Page<WithdrawPage>(http, new TrackingModel(view, NewRequest()));
 
@@ -51,6 +52,9 @@ internal static class TrackingPages
     private static IResult Page<TPage>(HttpContext http, TrackingModel model, int status = StatusCodes.Status200OK)
         where TPage : Microsoft.AspNetCore.Components.IComponent =>
         PageResult.Of<TPage>(http, nameof(TrackingPage.Model), model, status);
+
+    /// <summary>An address can be made up, or be old: what does not fit the feedback as it stands is not said.</summary>
+    private static TrackingAct? DoneOf(string word, TrackingView view) => EnumWords<TrackingAct>.All.TryGetValue(word, out var done) && view.MayHaveBeen(done) ? done : null;
 
     private static string NewRequest() => Guid.NewGuid().ToString("N");
 }

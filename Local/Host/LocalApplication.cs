@@ -5,6 +5,7 @@ using CitizenFeedback.Local.Host.Durable;
 using CitizenFeedback.Local.Host.Invocation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,10 @@ internal static class LocalApplication
         var worker = new LocalWorkerBuilder(services);
         options.Configure(worker, options.Configuration);
         options.Override?.Invoke(services);
-        return (builder.Build(), worker);
+        // As the real worker does it, and with its options.
+        services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.All);
+        var app = builder.Build();
+        app.UseForwardedHeaders();
+        return (app, worker);
     }
 }

@@ -36,7 +36,10 @@
             pressed = null;
             word.textContent = files.dataset.stopped;
         }
-        if (pressed && underWay === 0) form.requestSubmit(pressed);
+        if (!pressed || underWay > 0) return;
+        const button = pressed;
+        pressed = null; // the page may come back from the browser's memory
+        form.requestSubmit(button);
     };
 
     const upload = (file, item) => {
@@ -55,13 +58,24 @@
             ended(false);
         };
         call.onload = () => {
-            if (call.status === 200) show(JSON.parse(call.responseText), item);
-            else if (call.status === 422) say(item, JSON.parse(call.responseText).problem);
-            else fail(file, item, files.dataset.failed);
-            ended(call.status === 200);
+            const answer = read(call.responseText);
+            const isKept = call.status === 200 && Array.isArray(answer);
+            if (isKept) show(answer, item);
+            else if (answer && answer.problem) say(item, answer.problem);
+            else fail(file, item, call.status === 200 || call.status >= 500 ? files.dataset.failed : files.dataset.refused);
+            ended(isKept);
         };
         underWay++;
         call.send(body);
+    };
+
+    // Null for what is not ours: a page of the network in between.
+    const read = (text) => {
+        try {
+            return JSON.parse(text);
+        } catch {
+            return null;
+        }
     };
 
     const say = (item, text) => {

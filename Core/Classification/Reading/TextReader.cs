@@ -113,7 +113,7 @@ public sealed class TextReader(ShortForms shortForms)
             return true;
         }
 
-        /// <summary>"chậmmmm", "alooo": the third and further of the same letter say nothing, nor does the second at a word's end.</summary>
+        /// <summary>"chậmmmm", "alooo": the third and further of the same letter say nothing.</summary>
         private static bool IsHeldDown(ReadOnlySpan<byte> letters, byte code) =>
             letters.Length >= 2 && !char.IsAsciiDigit((char)code) && letters[^1] == code && letters[^2] == code;
 

@@ -10,6 +10,22 @@ namespace CitizenFeedback.Core.Tests.Tracking;
 /// <summary>What is told on the page, and how acts on it are told in the chat.</summary>
 public sealed class AddOnPageTests
 {
+    /// <summary>An official knows code and digits too.</summary>
+    [Fact]
+    public async Task Acts_InGreatNumber_AreRefusedForAWhile_AndFillNeitherFeedbackNorChat()
+    {
+        var at = await Case.AtAsync(Stage.InProgress);
+        var bed = new TrackingBed(at.City);
+        for (var time = 0; time < ActOnTracking.Most.Most; time++)
+            Assert.Null((await bed.DoAsync(at.Id, new TrackingDeed.Adding($"lần {time}", []), requestId: $"{time}")).Refusal);
+        var events = (await at.LoadAsync()).EventCount;
+        Assert.Equal(TrackingRefusals.TooOften, (await bed.DoAsync(at.Id, new TrackingDeed.Adding("nữa", []), requestId: "more")).Refusal);
+        Assert.Null((await bed.DoAsync(at.Id, new TrackingDeed.Adding("lần 0", []), requestId: "0")).Refusal); // a repeat changes nothing
+        Assert.Equal(events, (await at.LoadAsync()).EventCount);
+        at.City.Time.Move(TimeSpan.FromHours(2));
+        Assert.Null((await bed.DoAsync(at.Id, new TrackingDeed.Adding("nữa", []), requestId: "more")).Refusal);
+    }
+
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7 ...");
 
     [Fact]

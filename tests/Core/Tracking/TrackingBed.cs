@@ -23,7 +23,8 @@ internal sealed class TrackingBed
         var add = new AddOnPage(new AddInformation(city.Change, TestCity.Router, rules.Deadlines, city.Time), new StoreDocument(city.Pictures));
         Act = new ActOnTracking(
             city.Feedbacks, add, new WithdrawFeedback(city.Change, city.Time), new RateAnswer(city.Change, city.Time),
-            new ReopenAnswered(city.Change, TestCity.Router, rules.Deadlines, city.Time), new InsistOnFeedback(city.Change, rules.Deadlines, city.Time), city.Queue, city.Time);
+            new ReopenAnswered(city.Change, TestCity.Router, rules.Deadlines, city.Time), new InsistOnFeedback(city.Change, rules.Deadlines, city.Time),
+            new LimitTries(Tries, city.Time), seal, city.Queue, city.Time);
     }
 
     public TestCity City { get; }
@@ -42,9 +43,9 @@ internal sealed class TrackingBed
         (await Show.RunAsync(PassOf(id, way), default))!;
 
     /// <summary>Does it, and waits for what the city does at once.</summary>
-    public async Task<Result<Feedback>> DoAsync(FeedbackId id, TrackingDeed deed, TrackingWay way = TrackingWay.Link)
+    public async Task<Result<Feedback>> DoAsync(FeedbackId id, TrackingDeed deed, TrackingWay way = TrackingWay.Link, string requestId = "1")
     {
-        var done = await Act.RunAsync(PassOf(id, way), deed, "1", default);
+        var done = await Act.RunAsync(PassOf(id, way), deed, requestId, default);
         await City.RunAsync(TimeSpan.Zero);
         City.Time.Move(TimeSpan.FromSeconds(1));
         return done;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CitizenFeedback.Core.Messaging;
+using CitizenFeedback.Deployment.Tests.House;
 using CitizenFeedback.Local.Launch;
 
 namespace CitizenFeedback.Deployment.Tests.Bicep;
@@ -13,6 +14,15 @@ public sealed class QueueTests
 
     private static readonly IReadOnlyDictionary<string, JsonNode> OfBus =
         Snapshot.Production.Of("Microsoft.ServiceBus/namespaces/queues").ToDictionary(Snapshot.NameOf, queue => queue["properties"]!);
+
+    /// <summary>Each is looked into once a minute while nothing happens.</summary>
+    [Fact]
+    public void IdleLooks_OfTheCostSheet_AreThoseOfEveryTrigger()
+    {
+        const int MinutesOfAMonth = 43_800;
+        var row = File.ReadLines(Path.Combine(ArrowTests.Root, "Operations", "Costs", "usage.tsv")).Single(line => line.StartsWith("bus-idle-operations\t", StringComparison.Ordinal));
+        Assert.Equal($"{CodeFunction.All.Count(function => function.Queue is not null) * MinutesOfAMonth}", row.Split('\t')[1]);
+    }
 
     [Fact]
     public void Queues_OfTheBus_AreThoseOfTheCode() => Assert.Equal(InCode.Order(), OfBus.Keys.Order());

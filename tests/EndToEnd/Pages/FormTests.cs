@@ -92,6 +92,22 @@ public sealed class FormTests(CityFixture city) : IClassFixture<CityFixture>
         Assert.Equal("UBND phường Láng", await visitor.Page.GetByLabel("Cơ quan, đơn vị").InputValueAsync());
     }
 
+    /// <summary>Somebody has taken the wrong one of those found, and types another.</summary>
+    [Theory]
+    [InlineData("Tìm cơ quan")]
+    [InlineData("Xem lại trước khi gửi")]
+    public async Task Agency_TypedAfterwards_BeatsTheOneChosenBefore(string button)
+    {
+        await using var visitor = await Visitor.ComeAsync();
+        await visitor.OpenFormAsync(await Visitor.AskForFormAsync(city.NewPhone()));
+        await visitor.Page.GetByLabel("Cơ quan, đơn vị").FillAsync("phuong lang thuong");
+        await visitor.PressAsync("Tìm cơ quan");
+        await visitor.Page.GetByLabel("UBND phường Láng").First.CheckAsync();
+        await visitor.Page.GetByLabel("Cơ quan, đơn vị").FillAsync("Sở Xây dựng");
+        await visitor.PressAsync(button);
+        Assert.Equal("Sở Xây dựng", await visitor.Page.GetByLabel("Cơ quan, đơn vị").InputValueAsync());
+    }
+
     [Fact]
     public async Task WhatIsWrong_IsToldBesideTheField_AndNothingTypedIsLost()
     {

@@ -105,6 +105,20 @@ public sealed class TrackingSafetyTests(CityFixture city) : IClassFixture<CityFi
         Assert.DoesNotContain("Muộn rồi", $"{await (await own.CoordinatorAsync()).ReadAsync(own.Code)}", StringComparison.Ordinal);
     }
 
+    /// <summary>An old or made-up address frightens nobody.</summary>
+    [Fact]
+    public async Task WordOfWhatWasDone_IsSaidOnlyIfItCanBeTrue()
+    {
+        var feedback = await Tracked.SubmitAsync(city);
+        await using var visitor = await feedback.ComeByLinkAsync();
+        foreach (var word in (string[])["withdraw", "rate", "7", "Add,Rate", "x"])
+        {
+            await visitor.Page.GotoAsync($"{city.Product.BaseAddress}tra-cuu/{feedback.Code}?da={word}");
+            await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("Đã chuyển cơ quan xử lý");
+            await Assertions.Expect(visitor.Page.Locator(".good")).ToHaveCountAsync(0);
+        }
+    }
+
     [Fact]
     public async Task WithdrawalByCode_AsAnOfficialCouldTry_ChangesNothing()
     {

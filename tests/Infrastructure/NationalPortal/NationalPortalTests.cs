@@ -138,7 +138,7 @@ public sealed class NationalPortalTests : IAsyncLifetime
         await PutAsync();
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => PutAsync()));
-        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(1.3), TimeSpan.FromSeconds(20));
+        Assert.True(watch.Elapsed > TimeSpan.FromSeconds(1.3), "31 calls at 20 a second were let through at once."); // a limit, not a speed
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class ReleaseTableTests(StorageEmulator emulator)
     [Fact]
     public async Task Version_IsTheLastSaved_BySomebodyWhoHadSeenTheOneBefore()
     {
+        await ClearAsync();
         Assert.Equal((null, null), await LoadAsync());
         Assert.True(await _table.TrySaveAsync("first", etag: null, Stop));
         Assert.False(await _table.TrySaveAsync("other", etag: null, Stop));
@@ -26,6 +27,7 @@ public sealed class ReleaseTableTests(StorageEmulator emulator)
     [InlineData(true)]
     public async Task Version_ForgottenMeanwhile_IsNotSaved(bool isFirst)
     {
+        await ClearAsync();
         if (!isFirst)
             await _table.TrySaveAsync("first", etag: null, Stop);
         var (_, etag) = await LoadAsync();
@@ -34,6 +36,9 @@ public sealed class ReleaseTableTests(StorageEmulator emulator)
         Assert.Null((await LoadAsync()).Version);
         Assert.True(await _table.TrySaveAsync("second", (await LoadAsync()).ETag, Stop));
     }
+
+    /// <summary>As in a store where nothing was woken yet.</summary>
+    private async Task ClearAsync() => await (await emulator.Access().TableAsync("Releases", Stop)).DeleteEntityAsync("data", "version", cancellationToken: Stop);
 
     private async Task<(string? Version, string? ETag)> LoadAsync()
     {
