@@ -29,8 +29,8 @@ internal static class TrackingPages
 
     public static IResult Landing(HttpContext http) => PageResult.Of<TrackingLandingPage>(http);
 
-    public static IResult Closed(HttpContext http, string why, int status) =>
-        PageResult.Of<TrackingClosedPage>(http, nameof(TrackingClosedPage.Why), why, status);
+    public static IResult Closed(HttpContext http, string why, int status, string words = "") => PageResult.Of<TrackingClosedPage>(
+        http, new Dictionary<string, object?> { [nameof(TrackingClosedPage.Why)] = why, [nameof(TrackingClosedPage.Words)] = words }, status);
 
     public static IResult Shown(HttpContext http, TrackingView view) =>
         Page<TrackingPage>(http, new TrackingModel(view, NewRequest()) { Done = DoneOf(http.Request.Query["da"].ToString(), view) });

@@ -101,6 +101,7 @@ public sealed class TrackingSafetyTests(CityFixture city) : IClassFixture<CityFi
         await visitor.Page.Locator("#add-words").FillAsync("Muộn rồi");
         await visitor.PressAsync("Gửi bổ sung");
         await visitor.AssertHeadingAsync("Đã hết thời gian xem");
+        await Assertions.Expect(visitor.Page.Locator(".said")).ToHaveTextAsync("Muộn rồi"); // to be copied
         await visitor.AssertAccessibleAsync();
         Assert.DoesNotContain("Muộn rồi", $"{await (await own.CoordinatorAsync()).ReadAsync(own.Code)}", StringComparison.Ordinal);
     }
