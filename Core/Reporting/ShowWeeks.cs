@@ -18,18 +18,30 @@ public sealed class ShowWeeks(IStatistics statistics, TimeProvider time)
         var weeks = new List<Week> { Week.Of(time.GetUtcNow()) };
         while (weeks.Count < Recent)
             weeks.Add(weeks[^1].Previous);
-        var (facts, declined) = (new Dictionary<FeedbackId, FeedbackFacts>(), new Dictionary<FeedbackId, DeclinedDraft>());
-        foreach (var month in MonthsOf(weeks[^1].Monday))
-        {
+        var figures = weeks.ToDictionary(week => week, WeekFigures.None);
+        var months = MonthsOf(weeks[^1].Monday).ToList();
+        var left = await DeclinedAsync(months, cancellation);
+        foreach (var month in months)
             await foreach (var fact in statistics.ReadAsync(month, cancellation))
-                facts[fact.Code] = fact;
-            await foreach (var draft in statistics.ReadDeclinedAsync(month, cancellation))
-                declined[draft.Code] = draft; // one that was declined again in the next month is counted there
-        }
+            {
+                left.Remove(fact.Code);
+                if (fact.Machine is { } machine && figures.TryGetValue(Week.Of(fact.ReceivedAt), out var week))
+                    figures[week.Week] = week.With(machine);
+            }
 
-        var counted = facts.Values.Where(fact => fact.Machine is not null).ToLookup(fact => Week.Of(fact.ReceivedAt), fact => fact.Machine!);
-        var left = declined.Values.Where(draft => !facts.ContainsKey(draft.Code)).ToLookup(draft => Week.Of(draft.At));
-        return Result<IReadOnlyList<WeekFigures>>.Of([.. weeks.Select(week => WeekFigures.Of(week, [.. counted[week]], left[week].Count()))]);
+        foreach (var week in left.Values.Where(figures.ContainsKey))
+            figures[week] = figures[week].WithLeft();
+        return Result<IReadOnlyList<WeekFigures>>.Of([.. weeks.Select(week => figures[week])]);
+    }
+
+    /// <returns>The week in which each draft was last declined; facts of feedback are many more and are counted as they are read.</returns>
+    private async Task<Dictionary<FeedbackId, Week>> DeclinedAsync(IReadOnlyList<Month> months, CancellationToken cancellation)
+    {
+        var declined = new Dictionary<FeedbackId, Week>();
+        foreach (var month in months)
+            await foreach (var draft in statistics.ReadDeclinedAsync(month, cancellation))
+                declined[draft.Code] = Week.Of(draft.At); // one that was declined again in the next month is counted there
+        return declined;
     }
 
     /// <summary>From the month of that day to the running one.</summary>

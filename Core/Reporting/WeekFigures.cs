@@ -8,9 +8,18 @@ namespace CitizenFeedback.Core.Reporting;
 /// <param name="Corrected">Where people found another scope or field until now.</param>
 public sealed record WeekFigures(Week Week, int Classified, int Unsure, int Declined, int Insisted, int Corrected)
 {
-    /// <param name="facts">Of the feedback of that week that is counted.</param>
-    /// <param name="left">Number of drafts that were declined and went no further.</param>
-    public static WeekFigures Of(Week week, IReadOnlyCollection<MachineFacts> facts, int left) => new(
-        week, facts.Count + left, facts.Count(fact => fact.WasUnsure), facts.Count(fact => fact.WasDeclined) + left, facts.Count(fact => fact.WasInsisted),
-        facts.Count(fact => fact.IsCorrected));
+    public static WeekFigures None(Week week) => new(week, 0, 0, 0, 0, 0);
+
+    /// <summary>With one more feedback of that week.</summary>
+    public WeekFigures With(MachineFacts facts) => this with
+    {
+        Classified = Classified + 1,
+        Unsure = Unsure + (facts.WasUnsure ? 1 : 0),
+        Declined = Declined + (facts.WasDeclined ? 1 : 0),
+        Insisted = Insisted + (facts.WasInsisted ? 1 : 0),
+        Corrected = Corrected + (facts.IsCorrected ? 1 : 0),
+    };
+
+    /// <summary>With one more draft that was declined and went no further.</summary>
+    public WeekFigures WithLeft() => this with { Classified = Classified + 1, Declined = Declined + 1 };
 }
