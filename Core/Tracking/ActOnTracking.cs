@@ -16,7 +16,7 @@ public sealed class ActOnTracking(
     public static readonly TryLimit Most = new(20, TimeSpan.FromHours(1));
 
     /// <summary>Long enough for the change to be made, or for files to be stored before it.</summary>
-    private static readonly TimeSpan UntilTold = TimeSpan.FromSeconds(10), UntilToldOfFiles = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan UntilTold = TimeSpan.FromSeconds(10), UntilToldOfFiles = TimeSpan.FromSeconds(30);
 
     /// <param name="requestId">Of the page the button stands on.</param>
     /// <returns>A refusal of the use case behind the act, of <see cref="TrackingRefusals"/>, or <see cref="Refusals.UnknownCode"/>.</returns>
