@@ -4,15 +4,18 @@ using CitizenFeedback.Core.Feedbacks;
 namespace CitizenFeedback.Core.Links;
 
 /// <summary>Addresses that only their sender gets, in the chat: each opens one page for one feedback until a moment.</summary>
-/// <param name="path">Begins the address below the product's own, and is what the seal is for.</param>
+/// <remarks>What opens it is a value of the query, not part of the path: the host's telemetry names paths, and replaces such values.</remarks>
+/// <param name="path">The page's address below the product's own, and is what the seal is for.</param>
 /// <param name="publicBase">The product's address as the sender's phone reaches it.</param>
 /// <param name="life">How long a new address opens anything.</param>
 public sealed class PersonalLinks(string path, LinkSeal seal, Uri publicBase, TimeSpan life)
 {
+    public const string Key = "ve";
+
     public Uri LinkOf(string senderId, FeedbackId id, DateTimeOffset now)
     {
         var until = (now + life).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        return new Uri(publicBase, $"{path}/{seal.Seal(path, $"{until} {id} {senderId}")}");
+        return new Uri(publicBase, $"{path}?{Key}={seal.Seal(path, $"{until} {id} {senderId}")}");
     }
 
     /// <returns>Null for what is no address of ours; an ended one is returned.</returns>

@@ -1,4 +1,5 @@
 using CitizenFeedback.Core.Forms;
+using CitizenFeedback.Core.Links;
 using CitizenFeedback.Web;
 using CitizenFeedback.Web.Forms;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,9 @@ namespace CitizenFeedback.Functions.Forms;
 /// <summary>Which page stands for what an address leads to.</summary>
 internal static class FormPages
 {
-    public static string AddressOf(string token) => $"/bieu-mau/{token}";
+    public static string AddressOf(string token) => $"/bieu-mau?{PersonalLinks.Key}={token}";
+
+    public static string UploadAddressOf(string token) => $"/bieu-mau/tep?{PersonalLinks.Key}={token}";
 
     public static IResult Of(HttpContext http, string token, FormAccess access) => access switch
     {
@@ -25,7 +28,7 @@ internal static class FormPages
 
     public static IResult Form(HttpContext http, string token, FeedbackForm form, IReadOnlyList<FormFault> faults, IReadOnlyList<Core.Routing.FoundAgency>? found = null) =>
         PageResult.Of<FormPage>(
-            http, nameof(FormPage.Model), new FormModel(AddressOf(token), form, faults, found),
+            http, nameof(FormPage.Model), new FormModel(AddressOf(token), UploadAddressOf(token), form, faults, found),
             faults.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     public static IResult Closed(HttpContext http, string why, int status) => PageResult.Of<FormClosedPage>(http, nameof(FormClosedPage.Why), why, status);
@@ -37,5 +40,5 @@ internal static class FormPages
     }
 
     private static IResult Review(HttpContext http, string token, FeedbackForm form) =>
-        PageResult.Of<FormReviewPage>(http, nameof(FormReviewPage.Model), new FormModel(AddressOf(token), form, []));
+        PageResult.Of<FormReviewPage>(http, nameof(FormReviewPage.Model), new FormModel(AddressOf(token), UploadAddressOf(token), form, []));
 }

@@ -17,28 +17,28 @@ public sealed class FormTriggers(OpenForm open, FormLinks links, TakeFormStep st
 
     [Function("ShowForm")]
     public async Task<IResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bieu-mau/{token}")] HttpRequest request, string token, CancellationToken cancellation) =>
-        FormPages.Of(request.HttpContext, token, await LookAsync(request, token, cancellation));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bieu-mau")] HttpRequest request, CancellationToken cancellation) =>
+        FormPages.Of(request.HttpContext, LinkToken.Of(request), await LookAsync(request, cancellation));
 
     [Function("FillForm")]
     public async Task<IResult> FillAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bieu-mau/{token}")] HttpRequest request, string token, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bieu-mau")] HttpRequest request, CancellationToken cancellation)
     {
         if (!site.IsOrigin(request))
             return FormPages.Closed(request.HttpContext, "foreign", StatusCodes.Status403Forbidden);
-        var access = await LookAsync(request, token, cancellation);
+        var access = await LookAsync(request, cancellation);
         // Nothing is read of what nobody may send.
         return access is FormAccess.New or FormAccess.Open or FormAccess.SentInChat
-            ? await step.RunAsync(request.HttpContext, token, access, await FormPost.ReadAsync(request, cancellation), cancellation)
-            : FormPages.Of(request.HttpContext, token, access);
+            ? await step.RunAsync(request.HttpContext, LinkToken.Of(request), access, await FormPost.ReadAsync(request, cancellation), cancellation)
+            : FormPages.Of(request.HttpContext, LinkToken.Of(request), access);
     }
 
     /// <summary>For the page's script, which shows how far an upload has got.</summary>
     [Function("UploadToForm")]
     public async Task<IResult> UploadAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bieu-mau/{token}/tep")] HttpRequest request, string token, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bieu-mau/tep")] HttpRequest request, CancellationToken cancellation)
     {
-        if (!site.IsOrigin(request) || await LookAsync(request, token, cancellation) is not FormAccess.Open at)
+        if (!site.IsOrigin(request) || await LookAsync(request, cancellation) is not FormAccess.Open at)
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var post = await FormPost.ReadAsync(request, cancellation);
         var fault = post.IsTooLarge ? new FormFault(FormField.Files, "too-large", FillForm.MostBytes / 1024 / 1024) : null;
@@ -69,6 +69,9 @@ public sealed class FormTriggers(OpenForm open, FormLinks links, TakeFormStep st
         }));
     }
 
-    private Task<FormAccess> LookAsync(HttpRequest request, string token, CancellationToken cancellation) =>
-        open.LookAsync(token, links.Read(token) is { Id: var draft } ? FormBrowser.KeyOf(request, draft) : null, cancellation);
+    private Task<FormAccess> LookAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var token = LinkToken.Of(request);
+        return open.LookAsync(token, links.Read(token) is { Id: var draft } ? FormBrowser.KeyOf(request, draft) : null, cancellation);
+    }
 }

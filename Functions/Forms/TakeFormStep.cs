@@ -63,7 +63,7 @@ public sealed class TakeFormStep(OpenForm open, FillForm fill, SubmitForm submit
 
     private static IResult Reviewed(HttpContext http, string token, FeedbackForm form) => FormCheck.FaultsOf(form.Fields) is { Count: > 0 } faults
         ? FormPages.Form(http, token, form, faults)
-        : To($"{FormPages.AddressOf(token)}?buoc=xem-lai");
+        : To($"{FormPages.AddressOf(token)}&buoc=xem-lai");
 
     private async Task<IResult> SendAsync(HttpContext http, string token, FormAccess.Open at, CancellationToken cancellation)
     {

@@ -36,17 +36,17 @@ public sealed class EntranceTriggers(EnterTracking enter, ShowTracking show, Tra
 
     /// <summary>Nothing is opened yet: programs that preview links look at addresses too.</summary>
     [Function("ShowTrackingLink")]
-    public IResult Link([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "theo-doi/{token}")] HttpRequest request, string token) =>
-        links.Read(token) is null ? TrackingPages.Closed(request.HttpContext, "forged", StatusCodes.Status404NotFound) : TrackingPages.Landing(request.HttpContext);
+    public IResult Link([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "theo-doi")] HttpRequest request) =>
+        links.Read(LinkToken.Of(request)) is null ? TrackingPages.Closed(request.HttpContext, "forged", StatusCodes.Status404NotFound) : TrackingPages.Landing(request.HttpContext);
 
     [Function("OpenTrackingLink")]
     public async Task<IResult> OpenAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "theo-doi/{token}")] HttpRequest request, string token, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "theo-doi")] HttpRequest request, CancellationToken cancellation)
     {
         var http = request.HttpContext;
         if (!site.IsOrigin(request))
             return TrackingPages.Closed(http, "foreign", StatusCodes.Status403Forbidden);
-        if (links.Read(token) is not { } ticket)
+        if (links.Read(LinkToken.Of(request)) is not { } ticket)
             return TrackingPages.Closed(http, "forged", StatusCodes.Status404NotFound);
         return await show.IsGoodAsync(ticket, cancellation)
             ? Enter(http, ticket.Id, passes.Seal(ticket.Id, TrackingWay.Link))

@@ -2,7 +2,7 @@
 (() => {
     'use strict';
     document.documentElement.classList.add('scripted');
-    const form = document.querySelector('form[data-form]');
+    const form = document.querySelector('form[data-upload]');
     if (!form) return;
 
     const files = form.querySelector('#files');
@@ -50,7 +50,7 @@
         const body = new FormData();
         body.append('files', file);
         const call = new XMLHttpRequest();
-        call.open('POST', `${form.dataset.form}/tep`);
+        call.open('POST', form.dataset.upload);
         call.upload.onprogress = (e) => { progress.value = e.loaded / e.total; };
         call.timeout = 180000; // 10 MB in the slowest net that still is one; what hangs must not hold the form
         call.onerror = call.ontimeout = () => {

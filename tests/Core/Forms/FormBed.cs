@@ -36,7 +36,7 @@ internal sealed class FormBed
     public SubmitForm Submit { get; }
 
     /// <summary>What stands behind the newest button of the form.</summary>
-    public string Token => City.Phone.Arrived.SelectMany(message => message.Message.Buttons).Last(button => button.Address is not null).Address!.Segments[^1];
+    public string Token => City.Phone.Arrived.SelectMany(message => message.Message.Buttons).Last(button => button.Address is not null).Address!.Query[4..];
 
     public string? Browser { get; set; }
 

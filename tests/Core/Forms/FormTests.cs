@@ -68,7 +68,7 @@ public sealed class FormTests
     {
         await _bed.Sender.SayAsync(Sender.Complaint);
         var button = Assert.Single(_bed.City.Phone.Arrived[^1].Message.Buttons);
-        Assert.Equal(("Điền biểu mẫu", "https://pakn.example.vn/bieu-mau/"), (button.Title, button.Address!.AbsoluteUri[..33]));
+        Assert.Equal(("Điền biểu mẫu", "https://pakn.example.vn/bieu-mau?ve="), (button.Title, button.Address!.AbsoluteUri[..36]));
         Assert.DoesNotContain(_bed.Sender.Id, button.Address.AbsoluteUri);
     }
 

@@ -81,11 +81,11 @@ public sealed class GuessingTests
         var at = await Case.BeginAsync();
         var bed = new TrackingBed(at.City);
         var now = at.City.Time.GetUtcNow();
-        async Task<bool> OpensAsync(Uri link) => await bed.Show.IsGoodAsync(TestCity.TrackingLinks.Read(link.Segments[^1])!, default);
+        async Task<bool> OpensAsync(Uri link) => await bed.Show.IsGoodAsync(TestCity.TrackingLinks.Read(link.Query[4..])!, default);
         Assert.True(await OpensAsync(TestCity.TrackingLinks.LinkOf("1001", at.Id, now)));
         Assert.False(await OpensAsync(TestCity.TrackingLinks.LinkOf("1002", at.Id, now)));
         Assert.False(await OpensAsync(TestCity.TrackingLinks.LinkOf("1001", Unknown, now)));
         Assert.False(await OpensAsync(TestCity.TrackingLinks.LinkOf("1001", at.Id, now.AddDays(-31))));
-        Assert.Null(TestCity.TrackingLinks.Read(TestCity.FormLinks.LinkOf("1001", at.Id, now).Segments[^1]));
+        Assert.Null(TestCity.TrackingLinks.Read(TestCity.FormLinks.LinkOf("1001", at.Id, now).Query[4..]));
     }
 }

@@ -25,7 +25,7 @@ public sealed class FormScreenshots(CityFixture city) : IClassFixture<CityFixtur
         await visitor.PressAsync("Gửi");
         await visitor.AssertHeadingAsync("Đã gửi phản ánh");
         await visitor.SaveScreenshotAsync("form-sent");
-        await visitor.Page.GotoAsync($"{city.Product.BaseAddress}bieu-mau/abc");
+        await visitor.Page.GotoAsync($"{city.Product.BaseAddress}bieu-mau?ve=abc");
         await visitor.SaveScreenshotAsync("form-closed");
     }
 }
