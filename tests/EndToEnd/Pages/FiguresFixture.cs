@@ -1,8 +1,10 @@
 using CitizenFeedback.Core.Feedbacks;
 using CitizenFeedback.Core.Handling;
 using CitizenFeedback.Core.Reporting;
+using CitizenFeedback.Core.Routing;
 using CitizenFeedback.EndToEnd.Tests.City;
 using CitizenFeedback.Infrastructure.Storage;
+using CitizenFeedback.Local.Host;
 
 namespace CitizenFeedback.EndToEnd.Tests.Pages;
 
@@ -13,6 +15,11 @@ public sealed class FiguresFixture : CityFixture, IAsyncLifetime
         [("TTPVHCC", 62, 6), ("SXD", 41, 2), ("SGDDT", 23, 8), ("SYT", 12, 0), ("VPUBND", 3, 1), ("SNV", 2, 0), (null, 7, 0)];
 
     public Month Last { get; } = Month.Of(DateTimeOffset.UtcNow).Previous;
+
+    /// <summary>In which every agency there is had enough to be told by its name.</summary>
+    public Month Fullest => Last.Previous.Previous.Previous;
+
+    public static AgencyDirectory EveryAgency { get; } = AgencyDirectory.Load(Path.Combine(RepositoryRoot.Find(), "data", "hanoi-agencies.csv"));
 
     async ValueTask IAsyncLifetime.InitializeAsync()
     {
@@ -27,6 +34,8 @@ public sealed class FiguresFixture : CityFixture, IAsyncLifetime
         for (var age = 0; age < 4; age++, month = month.Previous)
             foreach (var facts in Agencies.SelectMany(agency => Of(month, agency.Agency, agency.Feedback - 2 * age, agency.Late)).Concat(Declined(month, 30 + age)))
                 yield return facts;
+        foreach (var facts in EveryAgency.All.SelectMany((agency, number) => Of(Fullest, agency.Code, 10 + number % 7, 2)))
+            yield return facts;
     }
 
     private static IEnumerable<FeedbackFacts> Of(Month month, string? agency, int count, int late) =>

@@ -117,6 +117,16 @@ public sealed class FiguresTests(FiguresFixture city) : IClassFixture<FiguresFix
     }
 
     [Fact]
+    public async Task Page_OfAMonthWithAllAgencies_IsSmallToo()
+    {
+        await using var visitor = await Visitor.ComeAsync();
+        var page = await visitor.Page.GotoAsync(At($"so-lieu/{city.Fullest}"));
+        await Assertions.Expect(visitor.Page.Locator("tbody th[scope=row]")).ToHaveCountAsync(FiguresFixture.EveryAgency.All.Count);
+        Assert.InRange((await page!.BodyAsync()).Length, 20_000, MostBytes);
+        await visitor.AssertAccessibleAsync();
+    }
+
+    [Fact]
     public async Task Feedback_SentInTheChat_IsCounted()
     {
         var before = (await ThisMonthAsync()).GetProperty("received").GetProperty("most").GetInt32();
