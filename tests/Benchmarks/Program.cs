@@ -14,6 +14,7 @@ try
     Figures.Print(await WarmStart.MeasureAsync(options, stop.Token));
     await using var city = await LocalCity.StartAsync(options, stop.Token);
     Figures.Print(await ChatSpeed.MeasureAsync(city, RepositoryRoot.Find(), stop.Token));
+    Figures.Print(await FormSpeed.MeasureAsync(city, stop.Token));
     Figures.Print(await WebhookLoad.MeasureAsync(city, folder, TimeSpan.FromSeconds(seconds), stop.Token));
     Figures.Print(await StoreSizes.MeasureAsync(city.StorageConnectionString, stop.Token));
     Figures.Print(await ListSpeed.MeasureAsync(city.StorageConnectionString, stop.Token));
