@@ -17,6 +17,7 @@ public sealed class FormScreenshots(CityFixture city) : IClassFixture<CityFixtur
         await visitor.OpenFormAsync(address);
         await visitor.PressAsync("Xem lại trước khi gửi");
         await visitor.SaveScreenshotAsync("form-faults");
+        await visitor.Page.GotoAsync(address);
         await visitor.FillAsync("Cán bộ một cửa UBND phường Láng bắt tôi đi lại 4 lần để bổ sung giấy tờ, lần nào cũng thiếu một thứ khác.");
         await visitor.AttachAsync("giay-hen.jpg", await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "data", "samples", "giay-hen.jpg")));
         await visitor.SaveScreenshotAsync("form");

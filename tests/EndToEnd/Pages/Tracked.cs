@@ -28,6 +28,19 @@ internal sealed class Tracked(CityFixture city, TestPhone phone, string code)
         return new Tracked(city, phone, notice.Code);
     }
 
+    /// <summary>Withdrawn, and then erased at the sender's wish; the chat has given its link before.</summary>
+    public static async Task<Tracked> ErasedAsync(CityFixture city)
+    {
+        var feedback = await SubmitAsync(city);
+        await feedback.LinkAsync();
+        await feedback.Phone.SendAsync($"Rút {feedback.Code}");
+        await feedback.Phone.NoticeAsync("withdrawn");
+        var coordinator = await feedback.CoordinatorAsync();
+        await coordinator.DoAsync(feedback.Code, "erasing", new { reason = "SenderAsked" });
+        await Eventually.IsAsync("the erasure", async () => $"{await coordinator.ReadAsync(feedback.Code)}".Contains("\"erasure\""), TestContext.Current.CancellationToken);
+        return feedback;
+    }
+
     public async Task<Desk> OfficerAsync() => await Desk.OpenAsync(city.Product, LocalSettings.OperatorKey, "TTPVHCC", "Officer");
 
     public async Task<Desk> CoordinatorAsync() => await Desk.OpenAsync(city.Product, LocalSettings.OperatorKey, "VPUBND", "Coordinator");

@@ -25,6 +25,8 @@ public sealed class TrackingScreenshots(CityFixture city) : IClassFixture<CityFi
         await feedback.AnswerAsync("Chúng tôi đã nhắc nhở cán bộ và bỏ yêu cầu giấy tờ thừa. Mong ông/bà thông cảm.", "%PDF-1.7"u8.ToArray());
         await using var dark = await feedback.ComeByCodeAsync(colors: ColorScheme.Dark);
         await dark.SaveScreenshotAsync("track-answered-dark");
+        await using var gone = await (await Tracked.ErasedAsync(city)).ComeByLinkAsync();
+        await gone.SaveScreenshotAsync("track-erased");
         await visitor.Page.GotoAsync($"{city.Product.BaseAddress}theo-doi?ve=abc");
         await visitor.SaveScreenshotAsync("track-closed");
     }

@@ -11,16 +11,8 @@ public sealed class TrackingTests(CityFixture city) : IClassFixture<CityFixture>
     [Fact]
     public async Task Erased_SaysSo_AndShowsNoWordAndNoForm()
     {
-        var feedback = await Tracked.SubmitAsync(city);
-        var link = await feedback.LinkAsync();
-        await feedback.Phone.SendAsync($"Rút {feedback.Code}");
-        await feedback.Phone.NoticeAsync("withdrawn");
-        await (await feedback.CoordinatorAsync()).DoAsync(feedback.Code, "erasing", new { reason = "SenderAsked" });
-        await Eventually.IsAsync(
-            "the erasure", async () => $"{await (await feedback.CoordinatorAsync()).ReadAsync(feedback.Code)}".Contains("\"erasure\""), TestContext.Current.CancellationToken);
-        await using var visitor = await Visitor.ComeAsync(javaScript: false, ColorScheme.Light);
-        await visitor.Page.GotoAsync(link);
-        await visitor.PressAsync("Xem phản ánh");
+        var feedback = await Tracked.ErasedAsync(city);
+        await using var visitor = await feedback.ComeByLinkAsync(javaScript: false);
         await visitor.AssertAccessibleAsync();
         await SeesAsync(visitor, "Ông/bà đã rút", "Nội dung, liên hệ và tệp đã được xóa.", "đã được xóa để bảo vệ dữ liệu cá nhân");
         Assert.DoesNotContain(Tracked.Matter, await visitor.Page.ContentAsync(), StringComparison.Ordinal);
