@@ -55,8 +55,7 @@ public sealed class VietnameseText
         var end = _origins[start + length - 1] + 1;
         while (end < Original.Length && IsInvisible(Original[end]))
             end++;
-        var written = Original[first..end];
-        return written.EnumerateRunes().Contains(Rune.ReplacementChar) ? written : written.Normalize(NormalizationForm.FormC);
+        return Composed.Of(Original[first..end]);
     }
 
     private static bool IsInvisible(char letter) => char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark

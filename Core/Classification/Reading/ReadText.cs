@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace CitizenFeedback.Core.Classification.Reading;
 
@@ -32,11 +31,7 @@ public sealed class ReadText : IDisposable
     public ReadOnlySpan<byte> LettersOf(in Token token) => _letters.AsSpan(token.Letters, token.Length);
 
     /// <summary>The stretch of the text from one token to another, as it was written.</summary>
-    public string AsWritten(int first, int last)
-    {
-        var written = Original[_tokens[first].Start.._tokens[last].End];
-        return written.EnumerateRunes().Contains(Rune.ReplacementChar) ? written : written.Normalize(NormalizationForm.FormC);
-    }
+    public string AsWritten(int first, int last) => Composed.Of(Original[_tokens[first].Start.._tokens[last].End]);
 
     public void Dispose()
     {
