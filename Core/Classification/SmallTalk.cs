@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace CitizenFeedback.Core.Classification;
 
 /// <summary>Messages that only greet, thank, agree, say that one wants to give feedback, or try whether somebody is there: nothing of them belongs in one.</summary>
-public static class SmallTalk
+public static partial class SmallTalk
 {
     private static readonly HashSet<string> Core = Words("alo hihi haha chao hello hi hey test cam on camon thanks thank tks thks ok oke oki okie okay uh um u vang da bye tam biet phan gop kien");
 
@@ -13,23 +15,25 @@ public static class SmallTalk
     /// <summary>Whether the whole message is small talk; a message without a letter or digit ("👍", "???") is.</summary>
     public static bool IsGreetingOnly(string text)
     {
-        var words = WordReader.Read(VietnameseText.Fold(text).Folded);
-        words.RemoveAll(word => word.Text == WordReader.QuestionMark);
-        return words.TrueForAll(word => Core.Contains(Plain(word)) || Around.Contains(Plain(word)))
-            && (words.Count == 0 || words.Exists(word => Core.Contains(Plain(word))));
+        var words = WordsOf(text);
+        return words.TrueForAll(word => Core.Contains(word) || Around.Contains(word)) && (words.Count == 0 || words.Exists(Core.Contains));
     }
 
     /// <summary>Says yes: an answer where something was asked.</summary>
-    public static bool Agrees(string text) => WordReader.Read(VietnameseText.Fold(text).Folded).Exists(word => Yes.Contains(Plain(word)));
+    public static bool Agrees(string text) => WordsOf(text).Exists(Yes.Contains);
+
+    private static List<string> WordsOf(string text) => [.. AnyWord().Matches(VietnameseText.Fold(text).Folded).Select(word => Plain(word.Value))];
 
     /// <summary>"alooo", "okkkk": a letter held down says nothing more.</summary>
-    private static string Plain(Word word)
+    private static string Plain(string word)
     {
-        var text = word.Text;
-        while (text.Length > 2 && text[^1] == text[^2])
-            text = text[..^1];
-        return text;
+        while (word.Length > 2 && word[^1] == word[^2])
+            word = word[..^1];
+        return word;
     }
 
     private static HashSet<string> Words(string words) => [.. words.Split(' ')];
+
+    [GeneratedRegex(@"[\p{L}\p{Nd}]+")]
+    private static partial Regex AnyWord();
 }

@@ -1,5 +1,6 @@
 using CitizenFeedback.Core.Classification;
 using CitizenFeedback.Core.Data;
+using TextReader = CitizenFeedback.Core.Classification.Reading.TextReader;
 
 namespace CitizenFeedback.Core.Routing;
 
@@ -18,7 +19,7 @@ public sealed class AgencyDirectory
     private readonly List<Agency> _all = [];
     private readonly NameIndex _names;
 
-    private AgencyDirectory(ShortForms shortForms) => _names = new NameIndex(shortForms);
+    private AgencyDirectory(TextReader reader) => _names = new NameIndex(reader);
 
     public IReadOnlyList<Agency> All => _all;
 
@@ -35,7 +36,7 @@ public sealed class AgencyDirectory
     public static AgencyDirectory Load(string csvPath)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(csvPath))!;
-        var directory = new AgencyDirectory(ShortForms.Load(Path.Combine(folder, "short-forms.tsv")));
+        var directory = new AgencyDirectory(new TextReader(ShortForms.Load(Path.Combine(folder, "short-forms.tsv"))));
         foreach (var row in DataTable.Read(csvPath, "code", "name", "kind", "fields").Rows)
             directory.Add(row);
         foreach (var row in DataTable.Read(Path.Combine(folder, "agency-aliases.tsv"), "alias", "code").Rows)

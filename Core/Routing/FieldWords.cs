@@ -1,25 +1,27 @@
 using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Classification.Reading;
 using CitizenFeedback.Core.Data;
+using TextReader = CitizenFeedback.Core.Classification.Reading.TextReader;
 
 namespace CitizenFeedback.Core.Routing;
 
 /// <summary>The words of each department's field: those of the agencies file, and further ones in the words people use.</summary>
 public sealed class FieldWords
 {
-    private readonly PhraseIndex<Agency> _index = new();
-    private readonly ShortForms _shortForms;
+    private readonly WordTrie<HashSet<Agency>> _phrases = new();
+    private readonly TextReader _reader;
 
-    private FieldWords(ShortForms shortForms) => _shortForms = shortForms;
+    private FieldWords(TextReader reader) => _reader = reader;
 
     /// <exception cref="DataFileException">A file is missing or wrong, or names an agency that is not in the directory.</exception>
     public static FieldWords Load(string dataFolder, AgencyDirectory agencies)
     {
-        var fields = new FieldWords(ShortForms.Load(Path.Combine(dataFolder, "short-forms.tsv")));
+        var fields = new FieldWords(new TextReader(ShortForms.Load(Path.Combine(dataFolder, "short-forms.tsv"))));
         foreach (var agency in agencies.All.Where(IsDepartment))
             fields.AddOfficial(agency);
         foreach (var row in DataTable.Read(Path.Combine(dataFolder, "field-words.tsv"), "phrase", "code").Rows)
         {
-            fields._index.Add(fields.Read(row.Required("phrase")), agencies.Contains(row["code"])
+            fields.Add(row.Required("phrase"), fewestWords: 1, agencies.Contains(row["code"])
                 ? agencies[row["code"]]
                 : throw row.Wrong("code", $"'{row["code"]}' is no agency", "Use a code of the agencies file"));
         }
@@ -32,9 +34,9 @@ public sealed class FieldWords
     /// <summary>The department most of whose words occur, longer phrases counting more, with the words as written; null when none occurs.</summary>
     public (Agency Agency, IReadOnlyList<string> Words)? MostIn(string text)
     {
-        var folded = VietnameseText.Fold(text);
-        return _index.Find(_shortForms.Read(folded))
-            .SelectMany(match => match.Values.Distinct().Select(agency => (Agency: agency, Words: folded.AsWritten(match.Start, match.Length))))
+        using var read = _reader.Read(text);
+        return _phrases.FindAll(read)
+            .SelectMany(match => match.Value.Select(agency => (Agency: agency, Words: read.AsWritten(match.First, match.First + match.Length - 1))))
             .Distinct()
             .GroupBy(found => found.Agency, found => found.Words)
             .OrderByDescending(words => words.Sum(phrase => phrase.Length))
@@ -46,12 +48,13 @@ public sealed class FieldWords
     private void AddOfficial(Agency agency)
     {
         foreach (var part in agency.Fields.SelectMany(field => field.Split(',', '(', ')')))
-        {
-            var words = Read(part);
-            if (words.Count > 1)
-                _index.Add(words, agency);
-        }
+            Add(part, fewestWords: 2, agency);
     }
 
-    private List<Word> Read(string phrase) => _shortForms.Read(VietnameseText.Fold(phrase));
+    private void Add(string phrase, int fewestWords, Agency agency)
+    {
+        using var words = _reader.Read(phrase);
+        if (words.Count >= fewestWords)
+            _phrases.GetOrAdd(words, () => []).Add(agency);
+    }
 }

@@ -1,25 +1,25 @@
-using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Classification.Reading;
 
 namespace CitizenFeedback.Core.Routing;
 
 /// <summary>A name found in a text, with all it can stand for.</summary>
 public sealed class FoundName
 {
-    public FoundName(PhraseMatch<NameMeaning> match, VietnameseText text)
+    internal FoundName(WordMatch<List<NameMeaning>> match, ReadText text)
     {
-        Written = Spelling.Of(text.AsWritten(match.Start, match.Length));
-        Meanings = [.. match.Values.Where(name => name.HasKindOf(Written))];
-        Start = match.Start;
-        End = match.Start + match.Length;
+        Written = Spelling.Of(text, match.First, match.Length);
+        Meanings = [.. match.Value.Where(name => name.HasKindOf(Written))];
+        Start = text.Tokens[match.First].Start;
+        End = text.Tokens[match.First + match.Length - 1].End;
     }
 
     /// <summary>Those the diacritics of the kind do not speak against.</summary>
     public IReadOnlyList<NameMeaning> Meanings { get; }
 
-    /// <summary>The words as written.</summary>
+    /// <summary>How it is written.</summary>
     public Spelling Written { get; }
 
-    /// <summary>Where it begins in the folded text.</summary>
+    /// <summary>Where it begins in the text.</summary>
     public int Start { get; }
 
     /// <summary>Where the text goes on behind it.</summary>

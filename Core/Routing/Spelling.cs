@@ -1,5 +1,6 @@
-using System.Globalization;
-using System.Text;
+using CitizenFeedback.Core.Classification;
+using CitizenFeedback.Core.Classification.Reading;
+using TextReader = CitizenFeedback.Core.Classification.Reading.TextReader;
 
 namespace CitizenFeedback.Core.Routing;
 
@@ -9,51 +10,31 @@ namespace CitizenFeedback.Core.Routing;
 /// </summary>
 public sealed class Spelling : IEquatable<Spelling>
 {
-    private readonly List<(string Marked, string Plain)> _words = [];
+    private static readonly TextReader Names = new(new ShortForms());
+
+    private readonly List<(uint Marked, uint Plain)> _words = [];
 
     private Spelling()
     {
     }
 
     /// <summary>One of the last two words begins with a capital.</summary>
-    public bool EndsInCapitals { get; private set; }
+    public bool EndsInCapitals { get; private init; }
 
-    public static Spelling Of(string text)
+    public static Spelling Of(string name)
     {
-        var spelling = new Spelling();
-        var marked = new StringBuilder();
-        var plain = new StringBuilder();
-        var tone = "";
-        var isCapital = (Last: false, BeforeLast: false);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
-        {
-            if (IsTone(letter))
-                tone = letter.ToString();
-            else if (char.IsLetterOrDigit(letter))
-            {
-                if (plain.Length == 0)
-                    isCapital = (char.IsUpper(letter), isCapital.Last);
-                marked.Append(char.ToLowerInvariant(letter));
-                plain.Append(letter is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(letter));
-            }
-            else if (char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
-                marked.Append(letter);
-            else
-                EndWord();
-        }
+        using var read = Names.Read(name);
+        return Of(read, 0, read.Count);
+    }
 
-        EndWord();
-        spelling.EndsInCapitals = isCapital.Last || isCapital.BeforeLast;
+    /// <summary>Of a stretch of a text.</summary>
+    public static Spelling Of(ReadText text, int first, int length)
+    {
+        var tokens = text.Tokens.Slice(first, length);
+        var spelling = new Spelling { EndsInCapitals = tokens[Math.Max(0, length - 2)..].ToArray().Any(token => char.IsUpper(text.Original[token.Start])) };
+        foreach (ref readonly var token in tokens)
+            spelling._words.Add(token.Kind == TokenKind.Word ? WordOf(text, token) : NumberOf(text.Original.AsSpan(token.Start, token.End - token.Start)));
         return spelling;
-
-        void EndWord()
-        {
-            if (plain.Length > 0)
-                spelling._words.Add((Numeral(marked.Append(tone).ToString()), Numeral(plain.ToString())));
-            marked.Clear();
-            plain.Clear();
-            tone = "";
-        }
     }
 
     public bool Equals(Spelling? other) => other is not null && other._words.Count == _words.Count && IsEndOf(other);
@@ -72,7 +53,7 @@ public sealed class Spelling : IEquatable<Spelling>
     /// <summary>A text that begins with the same word, or with one without diacritics.</summary>
     public bool MayBeginLike(Spelling text) => text._words[0].Marked == _words[0].Marked || IsPlain(text._words[0]);
 
-    private bool Ends(Spelling text, Func<(string Marked, string Plain), (string Marked, string Plain), bool> same)
+    private bool Ends(Spelling text, Func<(uint Marked, uint Plain), (uint Marked, uint Plain), bool> same)
     {
         var skipped = text._words.Count - _words.Count;
         for (var index = 0; skipped >= 0 && index < _words.Count; index++)
@@ -84,14 +65,24 @@ public sealed class Spelling : IEquatable<Spelling>
         return skipped >= 0;
     }
 
-    private static bool IsPlain((string Marked, string Plain) word) => word.Marked == word.Plain;
+    private static bool IsPlain((uint Marked, uint Plain) word) => word.Marked == word.Plain;
 
-    private static bool IsTone(char letter) => letter is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323';
-
-    private static string Numeral(string word) => word switch
+    /// <summary>A short form ("H." for huyện, which is written out as giờ) shows no diacritics of its own.</summary>
+    private static (uint Marked, uint Plain) WordOf(ReadText text, in Token token)
     {
-        "i" => "1",
-        "ii" => "2",
-        _ => word,
-    };
+        var letters = text.LettersOf(token);
+        if (letters.SequenceEqual("i"u8) || letters.SequenceEqual("ii"u8))
+            return NumberOf(letters.Length == 1 ? "1" : "2");
+        var isShortForm = token.Length > token.End - token.Start;
+        return (isShortForm ? token.Folded : token.Marked, token.Folded);
+    }
+
+    /// <summary>To the reader one number is as good as another.</summary>
+    private static (uint Marked, uint Plain) NumberOf(ReadOnlySpan<char> digits)
+    {
+        var hash = Hash.Start;
+        foreach (var digit in digits)
+            hash = Hash.Add(hash, digit);
+        return (hash, hash);
+    }
 }

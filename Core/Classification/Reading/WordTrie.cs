@@ -8,25 +8,33 @@ internal sealed class WordTrie<T>
 {
     private readonly Node _root = new();
 
-    public void Add(ReadText phrase, T value)
+    public void Add(ReadText phrase, T value) => NodeOf(phrase).Value = value;
+
+    public T GetOrAdd(ReadText phrase, Func<T> create) => NodeOf(phrase).Value ??= create();
+
+    /// <summary>All in a text, none inside another.</summary>
+    public List<WordMatch<T>> FindAll(ReadText text)
     {
-        var node = _root;
-        foreach (ref readonly var token in phrase.Tokens)
+        List<WordMatch<T>> matches = [];
+        for (var first = 0; first < text.Count;)
         {
-            if (!node.Next.TryGetValue(token.Folded, out var next))
-                node.Next[token.Folded] = next = new Node();
-            node = next;
+            if (TryFind(text, first, out var value, out var length))
+                matches.Add(new WordMatch<T>(value, first, length));
+            first += Math.Max(length, 1);
         }
 
-        node.Value = value;
+        return matches;
     }
 
-    public bool TryFind(ReadText text, int first, [NotNullWhen(true)] out T? value, out int length)
+    public bool TryFind(ReadText text, int first, [NotNullWhen(true)] out T? value, out int length) => TryFind(text, first, text.Count, out value, out length);
+
+    /// <param name="end">The first token it must not reach.</param>
+    public bool TryFind(ReadText text, int first, int end, [NotNullWhen(true)] out T? value, out int length)
     {
         (value, length) = (null, 0);
         var tokens = text.Tokens;
         var node = _root;
-        for (var index = first; index < tokens.Length && (index == first || !tokens[index].Break); index++)
+        for (var index = first; index < end && (index == first || !tokens[index].Break); index++)
         {
             if (!node.Next.TryGetValue(tokens[index].Folded, out node))
                 break;
@@ -37,6 +45,20 @@ internal sealed class WordTrie<T>
         return value is not null;
     }
 
+    private Node NodeOf(ReadText phrase)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(phrase.Count);
+        var node = _root;
+        foreach (ref readonly var token in phrase.Tokens)
+        {
+            if (!node.Next.TryGetValue(token.Folded, out var next))
+                node.Next[token.Folded] = next = new Node();
+            node = next;
+        }
+
+        return node;
+    }
+
     private sealed class Node
     {
         public Dictionary<uint, Node> Next { get; } = [];
@@ -44,3 +66,7 @@ internal sealed class WordTrie<T>
         public T? Value { get; set; }
     }
 }
+
+/// <param name="First">The token it begins with.</param>
+/// <param name="Length">Its number of tokens.</param>
+internal readonly record struct WordMatch<T>(T Value, int First, int Length);

@@ -49,6 +49,10 @@ public sealed class AgencyDirectoryTests
     [InlineData("công an phường Láng", "CATP")]
     [InlineData("F. Láng", "00199")]
     [InlineData("x. Gia Lâm", "00565")]
+    [InlineData("phuwowngf Yeen Hoaf", "00175")]
+    [InlineData("phường Yên Hoàaaa", "00175")]
+    [InlineData("phường Y\u200Bên Hòа", "00175")]
+    [InlineData("ＰＨƯỜＮＧ Yên Hòa", "00175")]
     [InlineData("phường Thanh Xuân bác đơn của tôi", "00367")]
     [InlineData("phường Láng thường xuyên trễ hẹn", "00199")]
     public void MentionedIn_WhenAgencyIsCalledAsPeopleCallIt_FindsIt(string text, string code) =>
