@@ -48,6 +48,21 @@ public sealed partial class WorkflowTests
     public void Deployment_AsksNobody() => Assert.All(
         Azd().Matches(Text("deploy.yml")).Select(match => match.Value), command => Assert.Contains("--no-prompt", command));
 
+    /// <summary>Nothing is built again on the way: what ci packed in one job is what the other hands to Azure, and only beside its own commit's resources.</summary>
+    [Fact]
+    public void Deployment_TakesThePackageThatWasTested()
+    {
+        var (ci, deploy) = (Text("ci.yml"), Text("deploy.yml"));
+        Assert.Contains("zip -qr ../functions.zip .) && git rev-parse HEAD > commit", ci);
+        Assert.Matches(@"upload-artifact@v4\n +with:\n +name: functions\n +path: \|\n +functions\.zip\n +commit\n", ci);
+        Assert.Contains("needs: [test, package]", ci);
+        Assert.Matches(@"download-artifact@v4\n +with:\n +name: functions\n", deploy);
+        Assert.Contains("azd deploy functions --from-package functions.zip", deploy);
+        Assert.True(deploy.IndexOf("$(git rev-parse HEAD)", StringComparison.Ordinal) < deploy.IndexOf("azd provision", StringComparison.Ordinal));
+        Assert.Contains("services:\n  functions:\n", File.ReadAllText(Path.Combine(ArrowTests.Root, "azure.yaml")));
+        Assert.DoesNotContain("dotnet publish", deploy);
+    }
+
     /// <summary>The page of deployment names every variable that azd reads, and no other.</summary>
     [Fact]
     public void Variables_AreThoseOfThePage()
