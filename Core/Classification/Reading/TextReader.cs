@@ -85,7 +85,6 @@ public sealed class TextReader(ShortForms shortForms)
             var letters = read.Room(Math.Min(_text.Length - start, LongestWord) + 1);
             var length = 0;
             byte tone = 0;
-            byte held = 0;
             for (; _position < _text.Length; _position++)
             {
                 var letter = _text[_position];
@@ -94,12 +93,7 @@ public sealed class TextReader(ShortForms shortForms)
                     break;
                 if (Letters.Tone(letter) is > 0 and var given)
                     tone = given;
-                if (code == 0 || code == held)
-                    continue;
-                held = IsHeldDown(letters[..length], code) ? code : (byte)0;
-                if (held != 0)
-                    length--;
-                else if (length < LongestWord)
+                if (code != 0 && length < LongestWord && !IsHeldDown(letters[..length], code))
                     letters[length++] = code;
             }
 
@@ -119,7 +113,7 @@ public sealed class TextReader(ShortForms shortForms)
             return true;
         }
 
-        /// <summary>"chậmmmm", "alooo": three of the same letter and more are meant as one.</summary>
+        /// <summary>"chậmmmm", "alooo": the third and further of the same letter say nothing.</summary>
         private static bool IsHeldDown(ReadOnlySpan<byte> letters, byte code) =>
             letters.Length >= 2 && !char.IsAsciiDigit((char)code) && letters[^1] == code && letters[^2] == code;
 
