@@ -21,9 +21,10 @@ public sealed class FieldWords
             fields.AddOfficial(agency);
         foreach (var row in DataTable.Read(Path.Combine(dataFolder, "field-words.tsv"), "phrase", "code").Rows)
         {
-            fields.Add(row.Required("phrase"), fewestWords: 1, agencies.Contains(row["code"])
-                ? agencies[row["code"]]
-                : throw row.Wrong("code", $"'{row["code"]}' is no agency", "Use a code of the agencies file"));
+            if (!agencies.Contains(row["code"]))
+                throw row.Wrong("code", $"'{row["code"]}' is no agency", "Use a code of the agencies file");
+            if (!fields.TryAdd(row.Required("phrase"), fewestWords: 1, agencies[row["code"]]))
+                throw row.Wrong("phrase", $"'{row["phrase"]}' has no word", "Write the words people use; any number stands for all");
         }
 
         return fields;
@@ -48,13 +49,15 @@ public sealed class FieldWords
     private void AddOfficial(Agency agency)
     {
         foreach (var part in agency.Fields.SelectMany(field => field.Split(',', '(', ')')))
-            Add(part, fewestWords: 2, agency);
+            TryAdd(part, fewestWords: 2, agency);
     }
 
-    private void Add(string phrase, int fewestWords, Agency agency)
+    private bool TryAdd(string phrase, int fewestWords, Agency agency)
     {
         using var words = _reader.Read(phrase);
-        if (words.Count >= fewestWords)
-            _phrases.GetOrAdd(words, () => []).Add(agency);
+        if (words.Count < fewestWords)
+            return false;
+        _phrases.GetOrAdd(words, () => []).Add(agency);
+        return true;
     }
 }

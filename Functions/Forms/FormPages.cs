@@ -11,8 +11,6 @@ internal static class FormPages
 {
     public static string AddressOf(string token) => $"/bieu-mau?{PersonalLinks.Key}={token}";
 
-    public static string UploadAddressOf(string token) => $"/bieu-mau/tep?{PersonalLinks.Key}={token}";
-
     public static IResult Of(HttpContext http, string token, FormAccess access) => access switch
     {
         FormAccess.New fresh => Landing(http, token, fresh),
@@ -28,7 +26,7 @@ internal static class FormPages
 
     public static IResult Form(HttpContext http, string token, FeedbackForm form, IReadOnlyList<FormFault> faults, IReadOnlyList<Core.Routing.FoundAgency>? found = null) =>
         PageResult.Of<FormPage>(
-            http, nameof(FormPage.Model), new FormModel(AddressOf(token), UploadAddressOf(token), form, faults, found),
+            http, nameof(FormPage.Model), ModelOf(token, form, faults, found),
             faults.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     public static IResult Closed(HttpContext http, string why, int status) => PageResult.Of<FormClosedPage>(http, nameof(FormClosedPage.Why), why, status);
@@ -40,5 +38,8 @@ internal static class FormPages
     }
 
     private static IResult Review(HttpContext http, string token, FeedbackForm form) =>
-        PageResult.Of<FormReviewPage>(http, nameof(FormReviewPage.Model), new FormModel(AddressOf(token), UploadAddressOf(token), form, []));
+        PageResult.Of<FormReviewPage>(http, nameof(FormReviewPage.Model), ModelOf(token, form, []));
+
+    private static FormModel ModelOf(string token, FeedbackForm form, IReadOnlyList<FormFault> faults, IReadOnlyList<Core.Routing.FoundAgency>? found = null) =>
+        new(AddressOf(token), $"/bieu-mau/tep?{PersonalLinks.Key}={token}", form, faults, found);
 }

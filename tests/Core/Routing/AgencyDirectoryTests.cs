@@ -46,6 +46,7 @@ public sealed class AgencyDirectoryTests
     [InlineData("Văn phòng UBND thành phố", "VPUBND")]
     [InlineData("UBND TP Hà Nội", "UBNDTP")]
     [InlineData("Cục thuế Hà Nội", "THUE")]
+    [InlineData("Chi cục thuế khu vực 7", "THUE")]
     [InlineData("công an phường Láng", "CATP")]
     [InlineData("F. Láng", "00199")]
     [InlineData("x. Gia Lâm", "00565")]

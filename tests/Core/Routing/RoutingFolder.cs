@@ -9,11 +9,14 @@ public sealed class RoutingFolder : IDisposable
 
     /// <param name="rules">Rows without the header; null: those shipped.</param>
     /// <param name="fileCodes">Rows without the header.</param>
-    public RoutingFolder(string? rules, string fileCodes = "")
+    /// <param name="fieldWords">Rows without the header; null: those shipped.</param>
+    public RoutingFolder(string? rules, string fileCodes = "", string? fieldWords = null)
     {
         foreach (var name in new[] { "short-forms.tsv", "field-words.tsv", "routing-rules.tsv" })
             File.Copy(Shipped.File(name), In(name));
         File.WriteAllText(In("file-codes.tsv"), "office\tcode\tsource\n" + fileCodes);
+        if (fieldWords is not null)
+            File.WriteAllText(In("field-words.tsv"), "phrase\tcode\n" + fieldWords);
         if (rules is not null)
             File.WriteAllText(In("routing-rules.tsv"), "rule\tscope\tcondition\tagency\treason\n" + rules);
     }
